@@ -1,0 +1,1 @@
+"""The books, and everything worked out from them; knows no screen."""

@@ -1,0 +1,100 @@
+"""The books as the calculations read them: entries one by one, or by the day.
+
+Entries of the everyday kinds come as totals by day, category and line, all
+other entries one by one.  So what is worked out from a ledger costs by its
+days and its loans, never by its number of entries.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from core.records import EVERYDAY_KINDS, DayTotal, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Everything that was told up to some day.
+
+    Attributes:
+        currency: The ledger's currency; all amounts are in it.
+        entries: The structural entries (all kinds but the everyday ones),
+            ordered by day and, within a day, by id.
+        totals: The everyday kinds by day, in the order of days.
+    """
+
+    currency: str
+    entries: tuple[Entry, ...]
+    totals: tuple[DayTotal, ...]
+
+    def until(self, day: dt.date) -> "Books":
+        """Return the books without what happened after a day."""
+        if not self.holds_after(day):
+            return self
+        return replace(
+            self,
+            entries=tuple(entry for entry in self.entries if entry.day <= day),
+            totals=tuple(total for total in self.totals if total.day <= day),
+        )
+
+    def holds_after(self, day: dt.date) -> bool:
+        """Return whether anything is told of a later day."""
+        return bool(
+            (self.entries and self.entries[-1].day > day)
+            or (self.totals and self.totals[-1].day > day)
+        )
+
+    def with_entries(self, added: Iterable[Entry]) -> "Books":
+        """Return the books as they would be with some more entries.
+
+        An entry without an id stands last on its day, as it would when saved.
+        """
+        more = tuple(added)
+        structural = [entry for entry in more if entry.kind not in EVERYDAY_KINDS]
+        return Books(
+            self.currency,
+            _ordered((*self.entries, *structural)) if structural else self.entries,
+            _merged((*self.totals, *day_totals(more))),
+        )
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The day of the first entry; ``None`` while there is none."""
+        days = [rows[0].day for rows in (self.entries, self.totals) if rows]
+        return min(days) if days else None
+
+
+def books_from(entries: Iterable[Entry], currency: str = "CNY") -> Books:
+    """Return the books that some entries make."""
+    return Books(currency, (), ()).with_entries(entries)
+
+
+def day_totals(entries: Iterable[Entry]) -> tuple[DayTotal, ...]:
+    """Return the totals of the everyday entries among these, ordered by day."""
+    return _merged(
+        DayTotal(entry.day, entry.kind, entry.category, entry.line, 1, entry.amount or 0)
+        for entry in entries
+        if entry.kind in EVERYDAY_KINDS
+    )
+
+
+def _merged(totals: Iterable[DayTotal]) -> tuple[DayTotal, ...]:
+    sums: dict[tuple[object, ...], list[int]] = defaultdict(lambda: [0, 0])
+    first: dict[tuple[object, ...], DayTotal] = {}
+    for total in totals:
+        key = (total.day, total.kind, total.category, total.line)
+        first.setdefault(key, total)
+        sums[key][0] += total.count
+        sums[key][1] += total.amount
+    return tuple(
+        replace(first[key], count=sums[key][0], amount=sums[key][1])
+        for key in sorted(first, key=lambda key: tuple(map(str, key)))
+        if sums[key][0]
+    )
+
+
+def _ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(
+        sorted(entries, key=lambda entry: (entry.day, entry.id == 0, entry.id))
+    )

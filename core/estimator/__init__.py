@@ -1,0 +1,1 @@
+"""Score, line and headroom as the entries make them, and how sure they are."""

@@ -1,0 +1,283 @@
+"""Where lines and loans stand, and how they came there: what a replay returns.
+
+All of these are plain facts worked out from the entries up to one day; see
+:func:`core.lending.replay.replay`.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from core.records import Method, Product, RateKind
+
+
+class RowStatus(StrEnum):
+    """How an instalment stands on the day of the replay."""
+
+    PAID = "paid"
+    PART_PAID = "part_paid"
+    DUE = "due"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentState:
+    """One instalment, and what has become of it.
+
+    ``principal + interest + fee`` is what fell or falls due; ``penalty`` what
+    lateness has added to it; ``balance`` the principal left after it.
+    """
+
+    due: dt.date
+    principal: int
+    interest: int
+    fee: int
+    penalty: int
+    balance: int
+    paid: int
+    paid_on: dt.date | None
+    status: RowStatus
+
+    @property
+    def owed(self) -> int:
+        """What is still to be paid of it, in fen."""
+        return self.principal + self.interest + self.fee + self.penalty - self.paid
+
+
+@dataclass(frozen=True, slots=True)
+class LoanPosition:
+    """One loan on the day of the replay.
+
+    Attributes:
+        id: Its name in the books.
+        line: The line it was drawn on.
+        drawn_on: The day it was drawn; of an opening debt the day it was told.
+        principal: What was drawn.
+        outstanding: The principal still owed.
+        owed: Everything that ending the debt on this day takes: outstanding
+            principal, interest to the day, fees and penalty.
+        overdue: What fell due before this day and is not paid, penalty included.
+        next_due: The day of the next unpaid instalment not yet late.
+        next_amount: What it takes.
+        apr: The actuarial yearly rate of all its cash flows, a fraction;
+            ``None`` where there is none (no cost known, or no rows).
+        headline: The yearly rate its quoted rate stands for, a fraction.
+        closed_on: The day the last of it was paid.
+        opening: Whether it is a debt from before the ledger.
+        rows: Its instalments, in the order of due days.
+        entries: The entries that made it what it is, by id.
+        interest_paid: Interest, fees and penalty paid so far.
+        terms_known: Whether rate, term and method were told (by the entry or
+            its line) rather than taken from the product's common terms.
+    """
+
+    id: str
+    line: str
+    drawn_on: dt.date
+    principal: int
+    outstanding: int
+    owed: int
+    overdue: int
+    next_due: dt.date | None
+    next_amount: int | None
+    rate: Decimal
+    rate_kind: RateKind
+    method: Method
+    term: int
+    due_day: int
+    apr: float | None
+    headline: float
+    closed_on: dt.date | None
+    opening: bool
+    rows: tuple[InstalmentState, ...]
+    entries: tuple[int, ...]
+    interest_paid: int
+    terms_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinePosition:
+    """One credit line on the day of the replay.
+
+    Attributes:
+        name: Its name in the books.
+        product: What sort of line it is.
+        lender: Who lends; its name where that was not told.
+        opened_on: The first day the books know of it.
+        is_open: Whether it can be drawn on.
+        limit: The standing limit last told or seen; ``None`` if never.
+        temporary_limit: A temporary limit in force, or ``None``.
+        temporary_until: Its last day.
+        used: Principal of all its loans, plus revolving purchases not repaid.
+        revolving: The part of ``used`` that is purchases and bills.
+        overdue: What is overdue on it, loans included.
+        rate, rate_kind, method, term, due_day: The terms a new loan would have.
+        rate_told: Whether the rate was told rather than the product's usual.
+        interest_free: Whether purchases cost nothing when the bill is paid in full.
+    """
+
+    name: str
+    product: Product
+    lender: str
+    opened_on: dt.date
+    is_open: bool
+    limit: int | None
+    temporary_limit: int | None
+    temporary_until: dt.date | None
+    used: int
+    revolving: int
+    overdue: int
+    rate: Decimal
+    rate_kind: RateKind
+    method: Method
+    term: int
+    due_day: int
+    rate_told: bool
+    interest_free: bool
+
+    @property
+    def limit_in_force(self) -> int | None:
+        """The limit that counts today: the temporary one while it lasts."""
+        if self.temporary_limit is None:
+            return self.limit
+        return max(self.limit or 0, self.temporary_limit)
+
+    @property
+    def available(self) -> int | None:
+        """What can still be drawn; ``None`` while the limit is not known."""
+        if self.limit_in_force is None:
+            return None
+        return max(self.limit_in_force - self.used, 0) if self.is_open else 0
+
+
+@dataclass(frozen=True, slots=True)
+class DuePiece:
+    """An amount due on a day, as it stood for a while.
+
+    The books of the days ``start`` to ``end`` (without ``end`` itself; ``None``:
+    to this day and on) say: on ``due``, ``amount`` is to be paid.  A loan drawn
+    on a day starts pieces on that day; a payment ends the piece it pays and, if
+    it pays part, starts one of the rest.  Penalties are not in it.
+    """
+
+    line: str
+    loan: str
+    due: dt.date
+    amount: int
+    start: dt.date
+    end: dt.date | None
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceStep:
+    """The principal owed on a line moved by ``change`` fen on a day."""
+
+    day: dt.date
+    line: str
+    loan: str
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class LimitStep:
+    """A line's limit in force from a day on; ``None``: not known or closed."""
+
+    day: dt.date
+    line: str
+    limit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """Something that fell due by the day of the replay, or was paid before it.
+
+    Attributes:
+        due: The day it fell due (for a bill: when the minimum did).
+        amount: What was due then.
+        settled: The day it was paid in full; ``None`` if it is not.
+        entry: The borrowing or bill it comes from.
+    """
+
+    line: str
+    loan: str
+    due: dt.date
+    amount: int
+    settled: dt.date | None
+    entry: int
+
+    def days_late(self, on: dt.date) -> int:
+        """Return how many days after its due day it was paid, or still is not."""
+        return max(((self.settled or on) - self.due).days, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawdown:
+    """A borrowing as it happened; opening debts are none."""
+
+    day: dt.date
+    line: str
+    lender: str
+    loan: str
+    amount: int
+    entry: int
+    chasing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """What one repayment paid.
+
+    ``principal + interest + fee`` is its amount.  ``before_books`` is the part of
+    ``principal`` that settled a debt from before the ledger.  ``split_told`` says
+    whether the parts were typed rather than taken from the schedule.
+    """
+
+    day: dt.date
+    line: str
+    lender: str
+    loan: str
+    principal: int
+    interest: int
+    fee: int
+    before_books: int
+    split_told: bool
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class BillState:
+    """A statement of a revolving line: told, or worked out from the purchases.
+
+    ``adjustment`` is what the lender's figure exceeds the purchases known here.
+    """
+
+    line: str
+    day: dt.date
+    due: dt.date
+    balance: int
+    minimum: int
+    paid: int
+    told: bool
+    adjustment: int
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """All that a replay of the entries up to a day finds.
+
+    Every tuple of events is in the order of days.
+    """
+
+    on: dt.date
+    lines: tuple[LinePosition, ...]
+    loans: tuple[LoanPosition, ...]
+    dues: tuple[DuePiece, ...]
+    balances: tuple[BalanceStep, ...]
+    limits: tuple[LimitStep, ...]
+    obligations: tuple[Obligation, ...]
+    drawdowns: tuple[Drawdown, ...]
+    payments: tuple[Payment, ...]
+    bills: tuple[BillState, ...]

@@ -1,0 +1,1 @@
+"""Statements of wallets and banks, read into one shape of row."""

@@ -1,0 +1,1 @@
+"""Rules that point out over-borrowing before it hurts."""

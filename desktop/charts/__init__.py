@@ -1,0 +1,1 @@
+"""Charts: axes, colours and hover for series that are ready to draw."""

@@ -1,0 +1,1 @@
+"""Data shipped with the program: icons, languages, scorecards, products, the demo."""

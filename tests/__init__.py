@@ -1,0 +1,1 @@
+"""Tests, flat and named after what they test."""
