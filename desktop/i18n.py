@@ -1,0 +1,78 @@
+"""The languages of the program, and the one way a text is translated.
+
+Texts are English in the code.  The command line must answer without loading Qt,
+so :func:`translate` asks Qt only where Qt has been loaded by somebody else.
+"""
+
+import sys
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication, QLocale
+
+#: The languages that the program speaks, and what each calls itself.
+LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
+
+
+def marked(_context: str, text: str) -> str:
+    """Return a text as it is; the extractor finds it and its context here."""
+    return text
+
+
+def translate(context: str, text: str, n: int = -1) -> str:
+    """Return a text in the language of the program.
+
+    ``%n`` in the text becomes the number ``n``, with the plural form it needs.
+    """
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt is None:
+        return text if n < 0 else text.replace("%n", str(n))
+    # The arguments stand for a comment, which no text of ours has, and the number.
+    return str(qt.QCoreApplication.translate(context, text, None, n))
+
+
+def filled(text: str, *values: object) -> str:
+    """Return a text with ``%1``, ``%2`` … replaced by the values.
+
+    A value that holds a ``%1`` of its own is left as it is.
+
+    >>> filled("%1 of %2", "15,000", "20,000")
+    '15,000 of 20,000'
+    """
+    parts = text.split("%")
+    said = [parts[0]]
+    for part in parts[1:]:
+        place = int(part[0]) if part[:1].isascii() and part[:1].isdigit() else 0
+        if 1 <= place <= len(values):
+            said.append(f"{values[place - 1]}{part[1:]}")
+        else:
+            said.append(f"%{part}")
+    return "".join(said)
+
+
+def chosen_language(wish: str, locale: "QLocale") -> str:
+    """Return the language to speak: the one wished for, or the system's.
+
+    ``wish`` is a key of :data:`LANGUAGES`, or empty for the system's language.
+    """
+    if wish in LANGUAGES:
+        return wish
+    return "zh_CN" if locale.name().startswith("zh") else "en"
+
+
+def speak(application: "QCoreApplication", language: str) -> None:
+    """Make the program speak a language from now on; windows must be rebuilt."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.setParent(None)
+    own = QTranslator(application)
+    with as_file(files("resources") / "i18n" / f"{language}.qm") as path:
+        own.load(str(path))
+    qt = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    qt.load(f"qtbase_{language}", folder)
+    application.installTranslator(qt)
+    application.installTranslator(own)

@@ -1,0 +1,119 @@
+"""What a question of the windows gets: the ledger, and what follows from it.
+
+A question is a plain function of a :class:`Reading`.  It runs on the session's
+thread; it may hold records, days and texts, never a widget.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from core.books import Books, day_totals
+from core.estimate import Estimate
+from core.ledger import Ledger
+from core.records import EVERYDAY_KINDS, Entry
+
+if TYPE_CHECKING:
+    from core.estimator.scorecard import Scorecard
+    from core.lending.positions import Positions
+    from core.lending.products import Products
+    from core.history import History
+
+T = TypeVar("T")
+
+#: How many answers of one revision are kept; days looked at come and go.
+_KEPT = 64
+
+
+class Reading:
+    """The ledger as it stands, and everything worked out from it once.
+
+    Answers are kept until the ledger's revision moves on.  The calculating
+    modules are imported when first asked for: the first window does not wait.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._revision = -1
+        self._answers: dict[tuple[object, ...], object] = {}
+
+    def books(self) -> Books:
+        """Return the books of the present revision."""
+        return self.ledger.books()
+
+    def card(self) -> "Scorecard":
+        """Return the scorecard that the ledger is judged by."""
+        from core.estimator.scorecard import load_scorecard
+
+        name = self.ledger.scorecard
+        return self._once(("card", name), lambda: load_scorecard(name))
+
+    def products(self) -> "Products":
+        """Return the usual terms of every product."""
+        from core.lending.products import load_products
+
+        return self._once(("products",), load_products)
+
+    def estimate(self, on: dt.date, line: str | None = None) -> Estimate:
+        """Return the estimate of a day, of the target's line unless one is named."""
+        from core.estimator.score import estimate_books
+
+        return self._once(
+            ("estimate", on, line),
+            lambda: estimate_books(self.books(), on, self.card(), line),
+        )
+
+    def estimate_with(
+        self, added: Sequence[Entry], on: dt.date, without: Entry | None = None
+    ) -> Estimate:
+        """Return the estimate as it would be with some entries more.
+
+        ``without`` is an entry that they would take the place of.
+        """
+        from core.estimator.score import estimate_books
+
+        books = self.books() if without is None else _without(self.books(), without)
+        return estimate_books(books.with_entries(added), on, self.card())
+
+    def history(self, on: dt.date, line: str | None = None) -> "History":
+        """Return all days up to one, ready to draw."""
+        from core.series import history
+
+        return self._once(
+            ("history", on, line),
+            lambda: history(self.books(), on, self.card(), line),
+        )
+
+    def positions(self, on: dt.date) -> "Positions":
+        """Return where lines and loans stand on a day."""
+        from core.lending.replay import replay
+
+        return self._once(
+            ("positions", on), lambda: replay(self.books(), on, self.products())
+        )
+
+    def _once(self, key: tuple[object, ...], work: Callable[[], T]) -> T:
+        if self._revision != self.ledger.revision:
+            self._answers.clear()
+            self._revision = self.ledger.revision
+        if key not in self._answers:
+            if len(self._answers) >= _KEPT:
+                self._answers.clear()
+            self._answers[key] = work()
+        return self._answers[key]  # type: ignore[return-value]
+
+
+def _without(books: Books, entry: Entry) -> Books:
+    if entry.kind not in EVERYDAY_KINDS:
+        kept = tuple(one for one in books.entries if one.id != entry.id)
+        return replace(books, entries=kept)
+    (gone,) = day_totals([entry])
+    key = (gone.day, gone.kind, gone.category, gone.line)
+    totals = (
+        replace(total, count=total.count - 1, amount=total.amount - gone.amount)
+        if (total.day, total.kind, total.category, total.line) == key
+        else total
+        for total in books.totals
+    )
+    return replace(books, totals=tuple(total for total in totals if total.count))
