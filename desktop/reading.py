@@ -16,9 +16,9 @@ from core.records import EVERYDAY_KINDS, Entry
 
 if TYPE_CHECKING:
     from core.estimator.scorecard import Scorecard
+    from core.history import History
     from core.lending.positions import Positions
     from core.lending.products import Products
-    from core.history import History
 
 T = TypeVar("T")
 

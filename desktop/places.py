@@ -1,0 +1,50 @@
+"""The pages of the window, in the order of the rail."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from desktop.actions import Place
+from desktop.i18n import marked, translate
+from desktop.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """How a page is called, drawn, reached and where its class stands."""
+
+    place: Place
+    words: str
+    symbol: str
+    keys: str
+    module: str
+    type_name: str
+
+    @property
+    def title(self) -> str:
+        """The word on the rail."""
+        return translate("Place", self.words)
+
+    def page_type(self) -> type[Page[object]]:
+        """Return the class of the page; its module is imported only now."""
+        found: type[Page[object]] = getattr(import_module(self.module), self.type_name)
+        return found
+
+
+PLACES = (
+    PageEntry(
+        Place.OVERVIEW,
+        marked("Place", "Overview"),
+        "overview",
+        "Ctrl+1",
+        "desktop.pages.overview",
+        "OverviewPage",
+    ),
+    PageEntry(
+        Place.ENTRIES,
+        marked("Place", "Entries"),
+        "entries",
+        "Ctrl+2",
+        "desktop.pages.entries",
+        "EntriesPage",
+    ),
+)
