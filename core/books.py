@@ -73,7 +73,9 @@ def books_from(entries: Iterable[Entry], currency: str = "CNY") -> Books:
 def day_totals(entries: Iterable[Entry]) -> tuple[DayTotal, ...]:
     """Return the totals of the everyday entries among these, ordered by day."""
     return _merged(
-        DayTotal(entry.day, entry.kind, entry.category, entry.line, 1, entry.amount or 0)
+        DayTotal(
+            entry.day, entry.kind, entry.category, entry.line, 1, entry.amount or 0
+        )
         for entry in entries
         if entry.kind in EVERYDAY_KINDS
     )

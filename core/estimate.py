@@ -143,7 +143,7 @@ class DebtHealth:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class CreditWarning:
     """One rule that points at something.
 
     Attributes:
@@ -191,5 +191,5 @@ class Estimate:
     target: TargetProgress | None
     headroom: Headroom
     debt: DebtHealth
-    warnings: tuple[Warning, ...]
+    warnings: tuple[CreditWarning, ...]
     lines: tuple[LineSummary, ...]

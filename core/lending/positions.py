@@ -70,6 +70,7 @@ class LoanPosition:
         interest_paid: Interest, fees and penalty paid so far.
         terms_known: Whether rate, term and method were told (by the entry or
             its line) rather than taken from the product's common terms.
+        penalty_per_day: What each further day of lateness adds, in fen.
     """
 
     id: str
@@ -94,6 +95,7 @@ class LoanPosition:
     entries: tuple[int, ...]
     interest_paid: int
     terms_known: bool
+    penalty_per_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)

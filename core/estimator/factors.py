@@ -1,0 +1,319 @@
+"""The factors of a score: each measured over all days of a panel at once.
+
+A factor lies between 0 and 1.  ``unknown`` says which share of it is assumed
+and not measured; it widens the band and is never taken for a zero.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.dates import month_number
+from core.lending.positions import Obligation, Positions
+from core.panel import Floats, Panel
+from core.records import Product
+from core.scorecard import Part, Scorecard
+
+#: Two lines of work out of which a mix of credit is made.
+_REVOLVING = frozenset({Product.HUABEI, Product.CARD})
+
+
+@dataclass(frozen=True, slots=True)
+class FactorCurve:
+    """One factor by the day.
+
+    Attributes:
+        value: From 0 to 1.
+        unknown: The share of it that is assumed, from 0 to 1.
+        measures: The named figures behind it; ``nan`` is unknown.
+    """
+
+    value: Floats
+    unknown: Floats
+    measures: Mapping[str, Floats]
+
+
+def factor_curves(
+    panel: Panel, positions: Positions, card: Scorecard
+) -> dict[str, FactorCurve]:
+    """Return the curve of every factor on the card, in its order."""
+    return {
+        name: _FACTORS[name](panel, positions, part)
+        for name, part in card.factors.items()
+    }
+
+
+def repayment_record(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return a mean of on-time months with a prior, times what lateness leaves.
+
+    On-time months count once for each line and month.  Every late obligation
+    takes a share that grows with its days late and fades, once it is settled,
+    with a fast half and a slow one.
+    """
+    months = _on_time_months(panel, positions)
+    mean = (part["prior_on_time"] + months) / (part["prior_total"] + months)
+    left = np.ones(panel.size)
+    late_count = np.zeros(panel.size)
+    for obligation in positions.obligations:
+        damage, since = _damage(panel, obligation, part)
+        if damage is not None:
+            left[since:] *= 1 - damage
+            late_count[since:] += 1
+    days_late = _days_late_now(panel, positions)
+    return FactorCurve(
+        mean * left,
+        np.zeros(panel.size),
+        {"on_time_months": months, "late": late_count, "days_late_now": days_late},
+    )
+
+
+def _on_time_months(panel: Panel, positions: Positions) -> Floats:
+    """Return in how many line-months everything due was paid in time, by the day."""
+    groups: dict[tuple[str, int], list[Obligation]] = {}
+    for obligation in positions.obligations:
+        key = (obligation.line, month_number(obligation.due))
+        groups.setdefault(key, []).append(obligation)
+    delta = np.zeros(panel.size + 1)
+    for group in groups.values():
+        in_time = [o for o in group if o.settled is not None and o.settled <= o.due]
+        late = [panel.index(o.due) + 1 for o in group if o not in in_time]
+        settled = [panel.index(o.settled) for o in in_time if o.settled is not None]
+        begin = max(min(settled, default=panel.size), 0)
+        end = min([panel.size, *late])
+        if begin < end:
+            delta[begin] += 1
+            delta[end] -= 1
+    total: Floats = np.cumsum(delta[:-1])
+    return total
+
+
+def _damage(
+    panel: Panel, obligation: Obligation, part: Part
+) -> tuple[Floats | None, int]:
+    """Return what a late obligation takes, from the first late day on."""
+    settled = obligation.settled
+    if settled is not None and settled <= obligation.due:
+        return None, 0
+    first = max(panel.index(obligation.due) + 1, 0)
+    if first >= panel.size:
+        return None, 0
+    days = np.arange(first, panel.size)
+    end = panel.size if settled is None else panel.index(settled)
+    late = np.minimum(days, end) - panel.index(obligation.due)
+    damage = part.curves["damage"].at(late)
+    since_paid = np.maximum(days - end, 0)
+    fast = part["fade_fast_share"]
+    fade = fast * np.exp2(-since_paid / part["fade_fast_half_days"])
+    fade += (1 - fast) * np.exp2(-since_paid / part["fade_slow_half_days"])
+    unpaid = days < end
+    return np.where(
+        unpaid, 1 - (1 - damage) * (1 - part["overdue_now"]), damage * fade
+    ), first
+
+
+def _days_late_now(panel: Panel, positions: Positions) -> Floats:
+    worst = np.zeros(panel.size)
+    for obligation in positions.obligations:
+        first = max(panel.index(obligation.due) + 1, 0)
+        settled = obligation.settled
+        end = panel.size if settled is None else min(panel.index(settled), panel.size)
+        if first < end:
+            late = np.arange(first, end) - panel.index(obligation.due)
+            worst[first:end] = np.maximum(worst[first:end], late)
+    return worst
+
+
+def age_activity(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return the age of the oldest line and the months in which credit moved.
+
+    What counts is months with a repayment or a drawdown among the last six,
+    not how many of them there were.
+    """
+    del positions
+    scale = part["age_scale_days"]
+    age = np.log1p(np.maximum(panel.oldest_line, 0) / scale)
+    age = np.minimum(age / np.log1p(part["age_full_days"] / scale), 1)
+    months = part.curves["months"]
+    value = (
+        part["age_share"] * age
+        + part["repaid_share"] * months.at(panel.repaid_months)
+        + part["drawn_share"] * months.at(panel.drawn_months)
+    )
+    oldest = np.where(panel.oldest_line < 0, np.nan, panel.oldest_line)
+    return FactorCurve(
+        value,
+        np.zeros(panel.size),
+        {
+            "oldest_line_days": oldest,
+            "repaid_months": panel.repaid_months,
+            "drawn_months": panel.drawn_months,
+        },
+    )
+
+
+def affordability(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return how the debt weighs on the income; neutral while that is unknown."""
+    del positions
+    known = ~np.isnan(panel.income_monthly)
+    income = np.where(known, panel.income_monthly, 1)
+    service = panel.service / income
+    debt = panel.debt / (income * 12)
+    spread = np.where(np.isnan(panel.income_spread), 0, panel.income_spread)
+    value = (
+        part["service_share"] * part.curves["service"].at(service)
+        + part["debt_share"] * part.curves["debt"].at(debt)
+        + part["steadiness_share"] * (1 - np.minimum(spread, 1))
+    )
+    return FactorCurve(
+        np.where(known, value, part["neutral"]),
+        np.where(known, 0.0, 1.0),
+        {
+            "debt_service_ratio": np.where(known, service, np.nan),
+            "debt_to_yearly_income": np.where(known, debt, np.nan),
+            "income_spread": np.where(known, panel.income_spread, np.nan),
+        },
+    )
+
+
+def utilisation(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return how much of the lines is in use; neutral while no limit is known."""
+    del positions
+    known = ~np.isnan(panel.utilisation)
+    value = part.curves["curve"].at(np.where(known, panel.utilisation, 0))
+    return FactorCurve(
+        np.where(known, value, part["neutral"]),
+        np.where(known, 0.0, 1.0),
+        {"utilisation": panel.utilisation},
+    )
+
+
+def spending(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return how regular and how varied purchases are, volume saturating.
+
+    Before the first purchase was logged this is unknown; over the first window
+    of days it passes from the neutral value to the measured one.
+    """
+    del positions
+    window = part.days("window_days")
+    days = np.arange(panel.size)
+    bought = np.nonzero(panel.purchases)[0]
+    first = int(bought[0]) if len(bought) else panel.size
+    seen = np.clip(days - first + 1, 0, window)
+    # a short record is read as if it went on the same way, but not from less
+    # than a fortnight, where a single purchase would count for many
+    scale = window / np.clip(seen, min(14, window), window)
+    count = _window_sum(panel.purchases, window) * scale * 30 / window
+    weeks = _weeks_with(panel.purchases, part.days("weeks"), seen)
+    full = part["category_full"]
+    breadth = np.zeros(panel.size)
+    for daily in panel.purchases_by_category.values():
+        breadth += np.minimum(_window_sum(daily, window) * scale / full, 1)
+    value = (
+        part["count_share"] * part.curves["count"].at(count)
+        + part["weeks_share"] * weeks
+        + part["breadth_share"] * np.minimum(breadth / part["categories_full"], 1)
+    )
+    measured = seen / window
+    none = seen == 0
+    return FactorCurve(
+        measured * value + (1 - measured) * part["neutral"],
+        1 - measured,
+        {
+            "purchases_per_month": np.where(none, np.nan, count),
+            "weeks_share": np.where(none, np.nan, weeks),
+            "categories": np.where(none, np.nan, breadth),
+        },
+    )
+
+
+def _window_sum(daily: Floats, days: int) -> Floats:
+    total = np.concatenate([np.zeros(days), np.cumsum(daily)])
+    summed: Floats = total[days:] - total[: len(daily)]
+    return summed
+
+
+def _weeks_with(daily: Floats, weeks: int, seen: Floats) -> Floats:
+    """Return the share of the weeks back from each day that have a purchase."""
+    active = (_window_sum(daily, 7) > 0).astype(float)
+    total = np.zeros(len(daily))
+    for week in range(weeks):
+        shifted = active[: max(len(daily) - 7 * week, 0)]
+        total[7 * week :] += (
+            shifted[: len(total) - 7 * week] if 7 * week < len(total) else 0
+        )
+    known = np.clip(np.ceil(seen / 7), 1, weeks)
+    return np.minimum(total / known, 1)
+
+
+def new_credit(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return how much new credit was asked for, and from how many lenders."""
+    del positions
+    asked = panel.new_lines + panel.applications
+    value = part["asked_share"] * part.curves["asked"].at(asked)
+    value = value + part["lenders_share"] * part.curves["lenders"].at(panel.lenders)
+    return FactorCurve(
+        value,
+        np.zeros(panel.size),
+        {
+            "new_lines": panel.new_lines,
+            "applications": panel.applications,
+            "lenders": panel.lenders,
+        },
+    )
+
+
+def profile(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return the share of the profile items that are done."""
+    del positions
+    return FactorCurve(
+        np.minimum(panel.profile / part["items"], 1),
+        np.zeros(panel.size),
+        {"items_done": panel.profile},
+    )
+
+
+def network(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return the middle of what a ledger cannot see; its doubt is in the band."""
+    del positions
+    return FactorCurve(np.full(panel.size, part["neutral"]), np.zeros(panel.size), {})
+
+
+def mix(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
+    """Return whether revolving and instalment credit were both used in a year."""
+    revolving, instalment = np.zeros(panel.size), np.zeros(panel.size)
+    year = 365
+    for line in panel.lines.values():
+        busy = (_window_sum((line.used > 0).astype(float), year) > 0).astype(float)
+        if line.product in _REVOLVING:
+            revolving = np.maximum(revolving, busy)
+    for drawdown in positions.drawdowns:
+        place = panel.index(drawdown.day)
+        instalment[place : place + year] = 1
+    earned = part["revolving_share"] * revolving + part["instalment_share"] * instalment
+    return FactorCurve(
+        part["floor"] + (1 - part["floor"]) * np.minimum(earned, 1),
+        np.zeros(panel.size),
+        {"revolving": revolving, "instalment": instalment},
+    )
+
+
+def last_day(curve: FactorCurve) -> tuple[tuple[str, float | None], ...]:
+    """Return the figures behind a factor on the last day; ``None`` is unknown."""
+    return tuple(
+        (name, None if np.isnan(values[-1]) else float(values[-1]))
+        for name, values in curve.measures.items()
+    )
+
+
+_FACTORS: Mapping[str, Callable[[Panel, Positions, Part], FactorCurve]] = {
+    "repayment_record": repayment_record,
+    "age_activity": age_activity,
+    "affordability": affordability,
+    "utilisation": utilisation,
+    "spending": spending,
+    "new_credit": new_credit,
+    "profile": profile,
+    "network": network,
+    "mix": mix,
+}

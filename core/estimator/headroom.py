@@ -1,0 +1,71 @@
+"""The headroom (余量): the most that could be borrowed today without harm.
+
+It is the largest loan on a line, at its usual terms, after which no amount
+rule stands at level warning or above, and within what is available.  It is
+nothing while such a rule already does, or something is badly overdue.
+Rules on patterns do not count here, so that borrowing can never raise it and
+repaying never lower it.
+"""
+
+from collections.abc import Callable
+
+from core.estimate import Headroom
+from core.lending.positions import LinePosition
+from core.lending.schedule import schedule_of
+from core.lending.terms import terms_on_line
+from core.warnings.amounts import binding_rule
+from core.warnings.situation import Load, Situation
+
+#: Stands for the limit itself where no rule binds.
+AVAILABLE = "available"
+
+#: More than any consumer line; the search ends here when nothing binds before.
+_CEILING = 100_000_000_00
+
+
+def headroom_of(situation: Situation, line: LinePosition | None) -> Headroom:
+    """Return the headroom on a line; on none, it is unknown."""
+    if line is None:
+        return Headroom(None, None)
+    if situation.badly_overdue:
+        return Headroom(0, "overdue")
+    standing = binding_rule(situation.load, situation.card)
+    if standing is not None:
+        return Headroom(0, standing)
+    most = _CEILING if line.available is None else line.available
+    if most == 0:
+        return Headroom(0, AVAILABLE)
+
+    def rule_after(amount: int) -> str | None:
+        return binding_rule(load_after(situation, line, amount), situation.card)
+
+    if rule_after(most) is None:
+        known = line.available is not None
+        return Headroom(most, AVAILABLE) if known else Headroom(None, None)
+    amount = _largest(rule_after, most)
+    return Headroom(amount, rule_after(amount + 1))
+
+
+def load_after(situation: Situation, line: LinePosition, amount: int) -> Load:
+    """Return the load as it would be after borrowing an amount on a line today."""
+    terms = terms_on_line(line, amount)
+    rows = schedule_of(terms, situation.on).rows
+    dues = [
+        ((row.due - situation.on).days, row.principal + row.interest + row.fee)
+        for row in rows
+        if row.due is not None
+    ]
+    known = line.limit_in_force is not None
+    return situation.load.with_loan(amount, dues, limit_known=known)
+
+
+def _largest(rule_after: Callable[[int], str | None], most: int) -> int:
+    """Return the largest amount below ``most`` after which no rule binds."""
+    safe, bound = 0, most
+    while bound - safe > 1:
+        middle = (safe + bound) // 2
+        if rule_after(middle) is None:
+            safe = middle
+        else:
+            bound = middle
+    return safe

@@ -1,0 +1,367 @@
+"""The limit of a line: what the score supports, and how reviews move it.
+
+A good score does not imply a line.  What the score supports (``L*``) is one
+thing; the limit held moves only when the lender looks, in steps.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from core.dates import add_months
+from core.estimator.calibration import (
+    BAND_80,
+    DAYS_IN_MONTH,
+    Belief,
+    Observation,
+    beliefs,
+)
+from core.estimator.evaluation import Evaluation
+from core.history import ReviewCause
+from core.panel import Floats, LinePanel
+from core.records import Kind, Status
+
+_WINDOW = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A look of the lender at the line, in the model; limits in fen."""
+
+    day: dt.date
+    cause: ReviewCause
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class LineCourse:
+    """One line by the day, in fen; ``nan`` before anything is known of it.
+
+    Attributes:
+        supportable: What the score and the use of the line support.
+        held: The limit: as told or seen, moved by the reviews since.
+        low, high: The 80 % band of the limit held.
+        observed_on: The day it was last seen with the lender.
+        calibrated: Whether it ever was.
+        reviews: The reviews that moved it.
+    """
+
+    name: str
+    supportable: Floats
+    held: Floats
+    low: Floats
+    high: Floats
+    observed_on: dt.date | None
+    calibrated: bool
+    reviews: tuple[Review, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A limit told (by the line's own entry) or seen with the lender."""
+
+    place: int
+    day: dt.date
+    amount: int
+    official: bool
+
+
+def line_course(evaluation: Evaluation, name: str) -> LineCourse:
+    """Return how a line went.  The line must be one of the panel's."""
+    panel, policy = evaluation.panel, evaluation.card.line
+    line = panel.lines[name]
+    seen = list(_limits_seen(evaluation, name))
+    plain = _plain_support(evaluation, line)
+    found = _line_beliefs(seen, plain, evaluation)
+    offset = _offsets(found, evaluation)
+    wanted = np.exp(plain + offset)
+    least, greatest = evaluation.card.ranges[line.product]
+    supportable = np.clip(_under_income(wanted, evaluation), least, greatest)
+    matter = _Matter(
+        evaluation,
+        line,
+        np.clip(wanted, least, greatest),
+        supportable,
+        _review_days(evaluation, line),
+    )
+    held, reviews = _walk(matter, seen)
+    official = [s.day for s in seen if s.official]
+    spread = _spread(evaluation, found)
+    return LineCourse(
+        name,
+        _rounded(supportable, policy["round_to"]),
+        held,
+        held / spread,
+        held * spread,
+        official[-1] if official else None,
+        bool(official),
+        tuple(reviews),
+    )
+
+
+def next_review(evaluation: Evaluation) -> dt.date:
+    """Return the next periodic review after the day of the evaluation."""
+    on, day = evaluation.panel.end, evaluation.card.line.days("periodic_day")
+    this_month = on.replace(day=day)
+    return this_month if this_month > on else add_months(this_month, 1)
+
+
+def _limits_seen(evaluation: Evaluation, name: str) -> Iterator[_Seen]:
+    for entry in evaluation.books.entries:
+        if entry.line != name or entry.amount is None:
+            continue
+        standing = entry.status != Status.TEMPORARY
+        if entry.kind is Kind.LINE or (entry.kind is Kind.LINE_SEEN and standing):
+            if entry.kind is Kind.LINE and entry.status == Status.CLOSED:
+                continue
+            place = evaluation.panel.index(entry.day)
+            yield _Seen(place, entry.day, entry.amount, entry.kind is Kind.LINE_SEEN)
+
+
+def _plain_support(evaluation: Evaluation, line: LinePanel) -> Floats:
+    """Return ln(fen) that score and use support, before any offset."""
+    policy = evaluation.card.line
+    tier = policy.curves["tier"].at(evaluation.score) + np.log(100)
+    months = _months_used(line)
+    known = ~np.isnan(line.limit) & (line.limit > 0)
+    share = np.where(known, line.used / np.where(known, line.limit, 1), 0)
+    mean_share = _trailing_mean(share, _WINDOW)
+    use = policy.curves["months_used"].at(months)
+    use = use * np.where(known, policy.curves["share_used"].at(mean_share), 1)
+    return np.asarray(tier + np.log(use), dtype=np.float64)
+
+
+def _months_used(line: LinePanel) -> Floats:
+    """Return in how many of six blocks of 30 days back from a day it was drawn on."""
+    total = np.concatenate([np.zeros(30), np.cumsum(line.drawn)])
+    block = (total[30:] - total[: len(line.drawn)] > 0).astype(float)
+    months = np.zeros(len(block))
+    for back in range(6):
+        shift = 30 * back
+        if shift < len(block):
+            months[shift:] += block[: len(block) - shift]
+    return months
+
+
+def _trailing_mean(values: Floats, days: int) -> Floats:
+    total = np.concatenate([np.zeros(1), np.cumsum(values)])
+    places = np.arange(1, len(values) + 1)
+    begins = np.maximum(places - days, 0)
+    mean: Floats = (total[places] - total[begins]) / (places - begins)
+    return mean
+
+
+def _line_beliefs(
+    seen: list[_Seen], plain: Floats, evaluation: Evaluation
+) -> list[Belief]:
+    policy = evaluation.card.line
+    observations = [
+        Observation(
+            one.day,
+            float(np.log(one.amount) - plain[one.place]),
+            policy["seen_noise" if one.official else "told_noise"],
+        )
+        for one in seen
+        if one.amount > 0
+    ]
+    prior = float(np.log(policy["uncalibrated_factor"])) / BAND_80
+    return beliefs(observations, prior, policy["drift_per_month"])
+
+
+def _offsets(found: list[Belief], evaluation: Evaluation) -> Floats:
+    offset = np.zeros(evaluation.panel.size)
+    for belief in found:
+        if belief.day is not None:
+            offset[evaluation.panel.index(belief.day) :] = belief.offset
+    return offset
+
+
+def _spread(evaluation: Evaluation, found: list[Belief]) -> Floats:
+    """Return the factor by which the band lies above and below the limit.
+
+    Until a limit was seen with the lender it is the card's uncalibrated factor;
+    from a sighting on it widens with time, and never beyond that factor.
+    """
+    panel, policy = evaluation.panel, evaluation.card.line
+    widest = policy["uncalibrated_factor"]
+    spread = np.full(panel.size, widest)
+    official = {e.day for e in evaluation.books.entries if e.kind is Kind.LINE_SEEN}
+    days = np.arange(panel.size)
+    for belief in found:
+        if belief.day in official and belief.day is not None:
+            begin = panel.index(belief.day)
+            months = (days[begin:] - begin) / DAYS_IN_MONTH
+            sd = np.sqrt(policy["drift_per_month"] ** 2 * months * (1 + months))
+            spread[begin:] = np.minimum(np.exp(BAND_80 * sd), widest)
+    return spread
+
+
+def _under_income(wanted: Floats, evaluation: Evaluation) -> Floats:
+    income = evaluation.panel.income_monthly
+    cap = income * evaluation.card.line["income_months"]
+    return np.where(np.isnan(cap), wanted, np.minimum(wanted, np.nan_to_num(cap)))
+
+
+def _rounded(values: Floats, step: float) -> Floats:
+    rounded: Floats = np.round(values / step) * step
+    return rounded
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What a reviewer has before him.
+
+    ``wanted`` decides on cuts; ``supportable``, which also knows the income, on
+    rises: a low income on record never takes a limit away that is held.
+    """
+
+    evaluation: Evaluation
+    line: LinePanel
+    wanted: Floats
+    supportable: Floats
+    causes: dict[int, ReviewCause]
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Where the walk over the days has come to."""
+
+    held: float
+    last_review: int
+    last_score: float
+    last_rise: int = -(10**6)
+    last_application: int = -(10**6)
+
+
+def _walk(matter: _Matter, seen: list[_Seen]) -> tuple[Floats, list[Review]]:
+    """Move the limit from review to review; a limit told or seen replaces it."""
+    score, size = matter.evaluation.score, matter.evaluation.panel.size
+    held = np.full(size, np.nan)
+    reviews: list[Review] = []
+    start = max(matter.line.opened, 0)
+    if start >= size:
+        return held, reviews
+    step = matter.evaluation.card.line["round_to"]
+    first = float(np.round(matter.supportable[start] / step) * step)
+    at = _Walker(np.nan if seen else first, start, float(score[start]))
+    facts = {one.place: one.amount for one in seen}
+    for place in range(start, size):
+        if place in facts:
+            at.held, at.last_review = float(facts[place]), place
+            at.last_score = float(score[place])
+        elif not np.isnan(at.held):
+            cause = _cause(matter, at, place)
+            if cause is not None:
+                reviews += _reviewed(matter, at, place, cause)
+        held[place] = at.held
+    return held, reviews
+
+
+def _review_days(evaluation: Evaluation, line: LinePanel) -> dict[int, ReviewCause]:
+    """Return the days of periodic reviews, applications and marked changes."""
+    panel, policy = evaluation.panel, evaluation.card.line
+    causes = dict.fromkeys(_regime_changes(evaluation, line), ReviewCause.BEHAVIOUR)
+    day = policy.days("periodic_day")
+    month = panel.start.replace(day=day)
+    while month <= panel.end:
+        if month >= panel.start:
+            causes[panel.index(month)] = ReviewCause.PERIODIC
+        month = add_months(month, 1)
+    for entry in evaluation.books.entries:
+        if entry.kind is Kind.APPLICATION and entry.line in {"", line.name}:
+            causes[panel.index(entry.day)] = ReviewCause.APPLICATION
+    return causes
+
+
+def _regime_changes(evaluation: Evaluation, line: LinePanel) -> Iterator[int]:
+    """Yield days of a first overdue, 90 idle days, or debt doubled in 30 days."""
+    panel, policy = evaluation.panel, evaluation.card.line
+    late = panel.overdue > 0
+    yield from _beginnings(late)
+    yield from _beginnings(line.idle >= policy.days("idle_days"))
+    before = np.concatenate([np.zeros(30), panel.debt])[: panel.size]
+    yield from _beginnings((panel.debt >= 2 * before) & (before > 0))
+
+
+def _beginnings(flags: npt.NDArray[np.bool_]) -> Iterator[int]:
+    """Yield the places at which a flag goes up."""
+    yield from (int(place) for place in np.nonzero(flags[1:] & ~flags[:-1])[0] + 1)
+
+
+def _cause(matter: _Matter, at: _Walker, place: int) -> ReviewCause | None:
+    """Return why there is a review on a day, or ``None`` where there is none."""
+    policy = matter.evaluation.card.line
+    cause = matter.causes.get(place)
+    if cause is ReviewCause.APPLICATION:
+        if place - at.last_application < policy.days("application_gap_days"):
+            return None
+        at.last_application = place
+        return cause
+    if cause is ReviewCause.PERIODIC:
+        return cause
+    if place - at.last_review < policy.days("change_gap_days"):
+        return None
+    moved = abs(float(matter.evaluation.score[place]) - at.last_score)
+    changed = cause is ReviewCause.BEHAVIOUR or moved >= policy["change_points"]
+    return ReviewCause.BEHAVIOUR if changed else None
+
+
+def _reviewed(
+    matter: _Matter, at: _Walker, place: int, cause: ReviewCause
+) -> list[Review]:
+    """Hold one review; return it if it moved the limit."""
+    before = at.held
+    at.last_review, at.last_score = place, float(matter.evaluation.score[place])
+    at.held = _decided(matter, at, place)
+    if at.held == before:
+        return []
+    if at.held > before:
+        at.last_rise = place
+    return [Review(matter.evaluation.panel.day(place), cause, before, at.held)]
+
+
+def _decided(matter: _Matter, at: _Walker, place: int) -> float:
+    """Return the limit after a review: a rise, a cut in steps, or as it was."""
+    policy, held = matter.evaluation.card.line, at.held
+    step, idle = policy["round_to"], int(matter.line.idle[place])
+    limit = float(matter.supportable[place])
+    if limit >= held * policy["rise_least"]:
+        if _rise_allowed(matter, at, place):
+            risen = np.floor(min(limit, held * policy["rise_at_most"]) / step) * step
+            return float(max(risen, held))
+        return held
+    far_below = float(matter.wanted[place]) < held * policy["cut_below"]
+    if idle >= policy.days("idle_cut_days") or far_below:
+        product = matter.line.product
+        least = matter.evaluation.card.ranges[product][0]
+        cut = np.ceil(max(held * policy["cut_step"], least) / step) * step
+        return float(min(cut, held))
+    return held
+
+
+def _rise_allowed(matter: _Matter, at: _Walker, place: int) -> bool:
+    """Return whether nothing bars a rise: overdue, idleness, a recent rise."""
+    policy = matter.evaluation.card.line
+    since = max(place - policy.days("overdue_bars_days") + 1, 0)
+    return (
+        place - at.last_rise >= policy.days("rise_gap_days")
+        and int(matter.line.idle[place]) < policy.days("idle_days")
+        and not matter.evaluation.panel.overdue[since : place + 1].any()
+        and not _refused_lately(matter, place)
+    )
+
+
+def _refused_lately(matter: _Matter, place: int) -> bool:
+    """Return whether the lender refused a rise within the application gap."""
+    gap = matter.evaluation.card.line.days("application_gap_days")
+    return any(
+        entry.kind is Kind.APPLICATION
+        and entry.status == Status.REFUSED
+        and entry.line in {"", matter.line.name}
+        and 0 <= place - matter.evaluation.panel.index(entry.day) < gap
+        for entry in matter.evaluation.books.entries
+    )

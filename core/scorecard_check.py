@@ -1,0 +1,261 @@
+"""Whether a scorecard file can be used, and on which line it cannot."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from core.estimate import Band
+from core.records import Product
+
+#: What each factor's table must hold: numbers from 0 to 1 (shares), other
+#: numbers above 0, and curves.
+_SHARES = {
+    "repayment_record": ("overdue_now", "fade_fast_share"),
+    "age_activity": ("age_share", "repaid_share", "drawn_share"),
+    "affordability": ("service_share", "debt_share", "steadiness_share", "neutral"),
+    "utilisation": ("neutral",),
+    "spending": ("count_share", "weeks_share", "breadth_share", "neutral"),
+    "new_credit": ("asked_share", "lenders_share"),
+    "profile": (),
+    "network": ("neutral",),
+    "mix": ("revolving_share", "instalment_share", "floor"),
+}
+_NUMBERS = {
+    "repayment_record": (
+        "prior_on_time",
+        "prior_total",
+        "fade_fast_half_days",
+        "fade_slow_half_days",
+    ),
+    "age_activity": ("age_scale_days", "age_full_days"),
+    "spending": ("window_days", "weeks", "category_full", "categories_full"),
+    "profile": ("items",),
+}
+_CURVES = {
+    "repayment_record": ("damage",),
+    "age_activity": ("months",),
+    "affordability": ("service", "debt"),
+    "utilisation": ("curve",),
+    "spending": ("count",),
+    "new_credit": ("asked", "lenders"),
+}
+_UNCERTAINTY = ("score_half_width", "unknown_spread", "seen_noise", "drift_per_month")
+_LINE = (
+    "periodic_day",
+    "change_points",
+    "change_gap_days",
+    "application_gap_days",
+    "rise_at_most",
+    "rise_least",
+    "rise_gap_days",
+    "overdue_bars_days",
+    "cut_below",
+    "cut_step",
+    "idle_cut_days",
+    "idle_days",
+    "round_to",
+    "income_months",
+    "uncalibrated_factor",
+    "told_noise",
+    "seen_noise",
+    "drift_per_month",
+)
+_LINE_CURVES = ("tier", "months_used", "share_used")
+_WARNINGS: Mapping[str, tuple[str, ...]] = {
+    "overdue": ("warning", "severe"),
+    "due-soon": ("info", "income_window"),
+    "debt-service": ("caution", "warning", "severe"),
+    "debt-to-income": ("warning", "severe"),
+    "utilisation": ("caution", "warning", "severe"),
+    "borrowing-to-repay": ("days", "size", "look_back", "repeated", "cover"),
+    "many-lenders": ("caution", "severe"),
+    "loan-stacking": ("caution", "usual_times", "least", "days"),
+    "single-loan": ("caution", "warning"),
+    "persistent-debt": ("warning", "months", "floor"),
+    "minimum-payment": ("caution", "margin"),
+    "dear-credit": ("caution", "lpr_one_year", "lpr_times"),
+    "instalment-fee": ("info",),
+    "rising-debt": ("caution", "flat_income"),
+    "chasing-the-limit": ("info", "days", "look_back"),
+    "idle-line": ("info",),
+    "consumer-cap": ("info",),
+}
+
+Fault = tuple[str, str]
+
+
+class ScorecardError(Exception):
+    """A scorecard file that cannot be used.
+
+    Attributes:
+        where: The file or card.
+        line: The line of the first fault, from 1; 0 if it has none.
+        reason: What is wrong there.
+    """
+
+    def __init__(self, where: str, line: int, reason: str) -> None:
+        at = f", line {line}" if line else ""
+        super().__init__(f"the scorecard {where}{at} cannot be used: {reason}")
+        self.where = where
+        self.line = line
+        self.reason = reason
+
+    @classmethod
+    def from_toml(cls, where: str, error: tomllib.TOMLDecodeError) -> "ScorecardError":
+        """Return the fault for a text that is not TOML."""
+        match = re.search(r"\(at line (\d+)", str(error))
+        reason = re.sub(r"\s*\(at .*\)$", "", str(error))
+        return cls(where, int(match.group(1)) if match else 0, reason)
+
+
+def check_card(table: Mapping[str, Any], text: str, where: str) -> None:
+    """Refuse a card at its first fault.
+
+    Raises:
+        ScorecardError: With the line of the table or key concerned.
+    """
+    faults = [(_line_of(text, path), reason) for path, reason in _faults(table)]
+    if faults:
+        line, reason = min(faults, key=lambda fault: fault[0] or len(text))
+        raise ScorecardError(where, line, reason)
+
+
+def _faults(table: Mapping[str, Any]) -> Iterator[Fault]:
+    for name in ("name", "version", "source"):
+        if not isinstance(table.get(name), str) or not table[name].strip():
+            yield name, f"'{name}' must be a text"
+    for name in ("scale", "bands", "uncertainty", "factors", "line", "warnings"):
+        if not isinstance(table.get(name), Mapping):
+            yield name, f"the table [{name}] is missing"
+            return
+    yield from _scale_faults(table)
+    yield from _factor_faults(table["factors"])
+    yield from _number_faults("uncertainty", table["uncertainty"], _UNCERTAINTY)
+    yield from _number_faults("line", table["line"], _LINE)
+    for curve in _LINE_CURVES:
+        yield from _curve_faults("line", table["line"], curve)
+    yield from _range_faults(table["line"].get("range"))
+    for name, keys in _WARNINGS.items():
+        part = table["warnings"].get(name)
+        if not isinstance(part, Mapping):
+            yield f"warnings.{name}", f"the table [warnings.{name}] is missing"
+        else:
+            yield from _number_faults(f"warnings.{name}", part, keys)
+    for name in table["warnings"]:
+        if name not in _WARNINGS:
+            yield f"warnings.{name}", f"there is no warning called '{name}'"
+
+
+def _scale_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
+    scale, bands = table["scale"], table["bands"]
+    yield from _number_faults("scale", scale, ("floor", "ceiling"))
+    yield from _number_faults("bands", bands, tuple(Band))
+    if all(_is_number(scale.get(end)) for end in ("floor", "ceiling")):
+        if scale["floor"] >= scale["ceiling"]:
+            yield "scale.ceiling", "the ceiling must be above the floor"
+        bounds = [bands.get(band) for band in Band]
+        if all(_is_number(bound) for bound in bounds):
+            if any(low >= high for low, high in pairwise(bounds)):
+                yield "bands", "the bands must rise from poor to excellent"
+            elif bounds[0] > scale["floor"] or bounds[-1] >= scale["ceiling"]:
+                yield "bands", "the bands must lie on the scale"
+
+
+def _factor_faults(factors: Mapping[str, Any]) -> Iterator[Fault]:
+    if not factors:
+        yield "factors", "a card needs at least one factor"
+    for name, part in factors.items():
+        path = f"factors.{name}"
+        if name not in _SHARES or not isinstance(part, Mapping):
+            yield path, f"there is no factor called '{name}'"
+            continue
+        yield from _number_faults(path, part, ("weight", *_NUMBERS.get(name, ())))
+        for key in _SHARES[name]:
+            if not _is_number(part.get(key)) or not 0 <= part[key] <= 1:
+                yield f"{path}.{key}", f"'{key}' must be a number from 0 to 1"
+        for curve in _CURVES.get(name, ()):
+            yield from _curve_faults(path, part, curve, within=(0, 1))
+        yield from _share_faults(name, part)
+
+
+def _share_faults(name: str, part: Mapping[str, Any]) -> Iterator[Fault]:
+    """Shares of the parts of a factor must make one whole."""
+    keys = [
+        key
+        for key in _SHARES[name]
+        if key.endswith("_share") and name not in {"repayment_record", "mix"}
+    ]
+    if keys and all(_is_number(part.get(key)) for key in keys):
+        total = sum(Decimal(part[key]) for key in keys)
+        if total != 1:
+            yield f"factors.{name}.{keys[0]}", f"the shares add up to {total}, not to 1"
+
+
+def _number_faults(
+    path: str, part: Mapping[str, Any], keys: tuple[str, ...]
+) -> Iterator[Fault]:
+    if not isinstance(part.get("source"), str) or not part["source"].strip():
+        yield path, f"[{path}] must name the source of its numbers"
+    for key in keys:
+        if not _is_number(part.get(key)):
+            yield f"{path}.{key}", f"'{key}' must be a number"
+        elif part[key] <= 0:
+            yield f"{path}.{key}", f"'{key}' must be above 0"
+
+
+def _curve_faults(
+    path: str,
+    part: Mapping[str, Any],
+    key: str,
+    within: tuple[int, int] | None = None,
+) -> Iterator[Fault]:
+    points = part.get(key)
+    if not isinstance(points, list) or not points or not all(map(_is_point, points)):
+        yield f"{path}.{key}", f"'{key}' must be a list of points [measure, value]"
+        return
+    if any(a[0] >= b[0] for a, b in pairwise(points)):
+        yield f"{path}.{key}", f"the measures of '{key}' must rise"
+    if within and any(not within[0] <= value <= within[1] for _, value in points):
+        yield f"{path}.{key}", f"the values of '{key}' must lie between 0 and 1"
+
+
+def _range_faults(ranges: object) -> Iterator[Fault]:
+    if not isinstance(ranges, Mapping):
+        yield "line.range", "the table [line.range] is missing"
+        return
+    for product in Product:
+        bounds = ranges.get(product)
+        if not _is_point(bounds) or not 0 <= bounds[0] < bounds[1]:  # type: ignore[index]
+            yield (
+                f"line.range.{product}",
+                f"'{product}' needs a least and a greatest limit",
+            )
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, Decimal):
+        return value.is_finite()
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_point(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(map(_is_number, value))
+
+
+def _line_of(text: str, path: str) -> int:
+    """Return the line of a key or table, or of the nearest table around it."""
+    lines = text.splitlines()
+    table, _, key = path.rpartition(".")
+    heading = ""
+    for number, line in enumerate(lines, 1):
+        said = line.strip()
+        if said.startswith("[") and "=" not in said:
+            heading = said.strip("[]").replace('"', "")
+            if heading == path:
+                return number
+        elif heading == table and re.match(rf'"?{re.escape(key)}"?\s*=', said):
+            return number
+    return _line_of(text, table) if table else 0

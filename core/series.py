@@ -1,0 +1,167 @@
+"""What charts draw: the course of score, line, debt and dues by the day.
+
+The only place where amounts become floats of yuan; see :mod:`core.history`.
+"""
+
+import datetime as dt
+
+import numpy as np
+
+from core.books import Books
+from core.estimate import Level
+from core.estimator.evaluation import Evaluation, evaluate, seen_score
+from core.estimator.lines import LineCourse, line_course
+from core.estimator.score import chosen_line, estimate_of
+from core.history import (
+    ApplicationMark,
+    Floats,
+    History,
+    LineSeen,
+    ReviewMark,
+    ScoreSeen,
+    WarningMark,
+)
+from core.records import Kind, Status
+from core.scorecard import Scorecard
+
+_FEN = 100.0
+
+#: Utilisation above these is marked: advice (30 %), caution and warning.
+_ADVISED = 0.3
+
+
+def history(
+    books: Books, on: dt.date, card: Scorecard, line: str | None = None
+) -> History:
+    """Return the course of the days up to one day, ready to draw.
+
+    Args:
+        books: The books; what happened later is passed over.
+        on: The last day.
+        card: The scorecard.
+        line: The line to follow; the target's, else the first.
+    """
+    return history_of(evaluate(books, on, card), line)
+
+
+def history_of(evaluation: Evaluation, line: str | None = None) -> History:
+    """Return the course that an evaluation holds."""
+    panel, card = evaluation.panel, evaluation.card
+    chosen = chosen_line(evaluation, line)
+    course = line_course(evaluation, chosen.name) if chosen else None
+    estimate = estimate_of(evaluation, chosen.name if chosen else None)
+    empty = np.full(panel.size, np.nan)
+    points = {
+        name: card.span * card.weights[name] * curve.value
+        for name, curve in evaluation.factors.items()
+    }
+    points["calibration"] = evaluation.score - evaluation.raw
+    first = panel.start.toordinal()
+    part = card.warnings["utilisation"]
+    return History(
+        line_name=chosen.name if chosen else None,
+        floor=card.floor,
+        ceiling=card.ceiling,
+        days=np.arange(first, first + panel.size, dtype=np.int64),
+        score=evaluation.score,
+        score_low=np.maximum(evaluation.score - evaluation.half_width, card.floor),
+        score_high=np.minimum(evaluation.score + evaluation.half_width, card.ceiling),
+        line=course.held / _FEN if course else empty,
+        line_low=course.low / _FEN if course else empty,
+        line_high=course.high / _FEN if course else empty,
+        target=estimate.target.amount / _FEN if estimate.target else None,
+        debt=panel.debt / _FEN,
+        utilisation=panel.utilisation,
+        utilisation_marks=(_ADVISED, part["caution"], part["warning"]),
+        dues_30d=panel.due_30d / _FEN,
+        income_monthly=panel.income_monthly / _FEN,
+        factor_points=points,
+        scores_seen=tuple(
+            ScoreSeen(entry.day, seen_score(entry))
+            for entry in evaluation.books.entries
+            if entry.kind is Kind.SCORE_SEEN and entry.amount is not None
+        ),
+        lines_seen=_lines_seen(evaluation, course),
+        reviews=_reviews(course),
+        applications=_applications(evaluation, course),
+        warnings=tuple(_warning_marks(evaluation)),
+    )
+
+
+def _lines_seen(
+    evaluation: Evaluation, course: LineCourse | None
+) -> tuple[LineSeen, ...]:
+    if course is None:
+        return ()
+    return tuple(
+        LineSeen(entry.day, entry.amount / _FEN, entry.status == Status.TEMPORARY)
+        for entry in evaluation.books.entries
+        if entry.kind is Kind.LINE_SEEN
+        and entry.line == course.name
+        and entry.amount is not None
+    )
+
+
+def _reviews(course: LineCourse | None) -> tuple[ReviewMark, ...]:
+    if course is None:
+        return ()
+    return tuple(
+        ReviewMark(
+            review.day, review.cause, review.before / _FEN, review.after / _FEN
+        )
+        for review in course.reviews
+    )
+
+
+def _applications(
+    evaluation: Evaluation, course: LineCourse | None
+) -> tuple[ApplicationMark, ...]:
+    name = course.name if course else ""
+    return tuple(
+        ApplicationMark(
+            entry.day,
+            None if entry.amount is None else entry.amount / _FEN,
+            entry.status or Status.PENDING.value,
+        )
+        for entry in evaluation.books.entries
+        if entry.kind is Kind.APPLICATION and entry.line in {"", name}
+    )
+
+
+def _warning_marks(evaluation: Evaluation) -> list[WarningMark]:
+    """Return when utilisation, debt service or lateness rose to a level.
+
+    These three can be read off the panel for every day; the rules on patterns
+    are judged for the day of an estimate only.
+    """
+    panel, card = evaluation.panel, evaluation.card
+    with np.errstate(invalid="ignore"):
+        service = panel.service / panel.income_monthly
+    late = evaluation.factors["repayment_record"].measures["days_late_now"] if (
+        "repayment_record" in evaluation.factors
+    ) else np.zeros(panel.size)
+    measured = {
+        "utilisation": panel.utilisation,
+        "debt-service": service,
+        "overdue": late,
+    }
+    marks = [
+        mark
+        for rule, values in measured.items()
+        for mark in _risings(evaluation, rule, values, card)
+    ]
+    return sorted(marks, key=lambda mark: mark.day)
+
+
+def _risings(
+    evaluation: Evaluation, rule: str, values: Floats, card: Scorecard
+) -> list[WarningMark]:
+    part = card.warnings[rule]
+    levels = [level for level in Level if level.value in part.numbers]
+    bounds = [part[level.value] for level in levels]
+    reached = np.searchsorted(bounds, np.nan_to_num(values), side="right")
+    rises = np.nonzero(np.diff(reached, prepend=0) > 0)[0]
+    return [
+        WarningMark(evaluation.panel.day(int(place)), rule, levels[reached[place] - 1])
+        for place in rises
+    ]

@@ -1,0 +1,27 @@
+"""How a figure is held against the thresholds of a rule."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from core.estimate import Level
+from core.scorecard import Part
+
+_DOWNWARDS = (Level.SEVERE, Level.WARNING, Level.CAUTION, Level.INFO)
+
+
+def level_reached(
+    part: Part, measure: Fraction | int, *, above: bool = False
+) -> tuple[Level, Decimal] | None:
+    """Return the highest level a measure reaches, with its threshold.
+
+    A threshold is reached when the measure equals it; with ``above`` only when
+    the measure passes it.
+    """
+    for level in _DOWNWARDS:
+        threshold = part.numbers.get(level.value)
+        if threshold is None:
+            continue
+        bound = Fraction(threshold)
+        if measure > bound or (measure == bound and not above):
+            return level, threshold
+    return None
