@@ -15,10 +15,10 @@ from core.ledger import Ledger
 from core.records import EVERYDAY_KINDS, Entry
 
 if TYPE_CHECKING:
-    from core.estimator.scorecard import Scorecard
     from core.history import History
     from core.lending.positions import Positions
     from core.lending.products import Products
+    from core.scorecard import Scorecard
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ class Reading:
 
     def card(self) -> "Scorecard":
         """Return the scorecard that the ledger is judged by."""
-        from core.estimator.scorecard import load_scorecard
+        from core.scorecard import load_scorecard
 
         name = self.ledger.scorecard
         return self._once(("card", name), lambda: load_scorecard(name))

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -25,10 +26,19 @@ T = TypeVar("T")
 Question = Callable[[Reading], T]
 
 
+class Way(StrEnum):
+    """How a change came about."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    REDONE = "redone"
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What a command did to the books, and to what is said about them."""
 
+    way: Way
     change: Change
     before: Estimate
     after: Estimate
@@ -152,15 +162,15 @@ class Session(QObject):
 
     def run(self, command: Command) -> Reply[Changed]:
         """Carry out a command; ``changed`` is sent before the reply is done."""
-        return self._carry_out(partial(_apply, command=command))
+        return self._carry_out(Way.DONE, partial(_apply, command=command))
 
     def undo(self) -> Reply[Changed]:
         """Take back the last change."""
-        return self._carry_out(_undo)
+        return self._carry_out(Way.UNDONE, Ledger.undo)
 
     def redo(self) -> Reply[Changed]:
         """Carry out again what was taken back last."""
-        return self._carry_out(_redo)
+        return self._carry_out(Way.REDONE, Ledger.redo)
 
     def work(self, task: Callable[[], T]) -> Reply[T]:
         """Have something done aside that does not touch the books, in order.
@@ -188,9 +198,9 @@ class Session(QObject):
         self._worker.submit(self._desk.close)
         self._worker.shutdown(wait=True)
 
-    def _carry_out(self, deed: Callable[[Ledger], Change]) -> Reply[Changed]:
-        reply = self._send(self._worker, partial(self._desk.carry_out, deed, self._day))
-        return reply.then(self._announce)
+    def _carry_out(self, way: Way, deed: Callable[[Ledger], Change]) -> Reply[Changed]:
+        work = partial(self._desk.carry_out, way, deed, self._day)
+        return self._send(self._worker, work).then(self._announce)
 
     def _send(self, worker: ThreadPoolExecutor, work: Callable[[], T]) -> Reply[T]:
         self._number += 1
@@ -235,11 +245,13 @@ class _Desk:
     def answer(self, question: Question[T]) -> T:
         return question(self._open_reading())
 
-    def carry_out(self, deed: Callable[[Ledger], Change], day: dt.date) -> Changed:
+    def carry_out(
+        self, way: Way, deed: Callable[[Ledger], Change], day: dt.date
+    ) -> Changed:
         reading = self._open_reading()
         before = reading.estimate(day)
         change = deed(reading.ledger)
-        return Changed(change, before, reading.estimate(day))
+        return Changed(way, change, before, reading.estimate(day))
 
     def close(self) -> None:
         if self._reading is not None:
@@ -253,14 +265,6 @@ class _Desk:
 
 def _apply(ledger: Ledger, command: Command) -> Change:
     return ledger.apply(command)
-
-
-def _undo(ledger: Ledger) -> Change:
-    return ledger.undo()
-
-
-def _redo(ledger: Ledger) -> Change:
-    return ledger.redo()
 
 
 def _do(work: Callable[[], object], number: int, answered: SignalInstance) -> None:

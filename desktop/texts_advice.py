@@ -1,0 +1,100 @@
+"""What a factor of the score rests on, what would raise it, and what that costs."""
+
+from collections.abc import Mapping
+
+from core.estimate import Factor
+from desktop.i18n import filled, marked, translate
+from desktop.number_style import NumberStyle
+
+_STATES = {
+    "repayment_record": marked("FactorState", "%1 months on time"),
+    "age_activity": marked("FactorState", "%1 of 6 months with activity"),
+    "affordability": marked("FactorState", "dues take %1 of income"),
+    "utilisation": marked("FactorState", "%1 in use"),
+    "spending": marked("FactorState", "%1 purchases a month"),
+    "new_credit": marked("FactorState", "%1 new lines and requests"),
+    "profile": marked("FactorState", "%1 of 10 items done"),
+    "mix": marked("FactorState", "kinds of credit used in a year"),
+    "network": marked("FactorState", "cannot be seen from a ledger"),
+}
+
+_UNKNOWN = {
+    "affordability": marked("FactorState", "no income told yet"),
+    "utilisation": marked("FactorState", "no limit told yet"),
+    "spending": marked("FactorState", "no purchases told yet"),
+}
+
+_TO_DO = {
+    "repayment_record": marked("FactorAdvice", "pay every due in time, month by month"),
+    "age_activity": marked("FactorAdvice", "keep lines open; a little each month"),
+    "affordability": marked("FactorAdvice", "log income, lower the dues"),
+    "utilisation": marked("FactorAdvice", "pay down to below 30 %"),
+    "spending": marked("FactorAdvice", "buy what you need anyway, in more scenes"),
+    "new_credit": marked("FactorAdvice", "ask for nothing new for 6 months"),
+    "profile": marked("FactorAdvice", "complete the missing items"),
+    "mix": marked("FactorAdvice", "comes by itself; do not borrow for it"),
+    "network": marked("FactorAdvice", "nothing to do"),
+}
+
+_COSTS = {
+    "age_activity": marked("FactorCost", "interest if borrowed"),
+    "spending": marked("FactorCost", "only what you buy anyway"),
+    "utilisation": marked("FactorCost", "saves interest"),
+    "affordability": marked("FactorCost", "saves interest"),
+}
+
+#: The measure that is told of a factor, and whether it is a ratio.
+_TOLD: Mapping[str, tuple[str, bool]] = {
+    "repayment_record": ("on_time_months", False),
+    "age_activity": ("repaid_months", False),
+    "affordability": ("debt_service_ratio", True),
+    "utilisation": ("utilisation", True),
+    "spending": ("purchases_per_month", False),
+    "profile": ("items_done", False),
+}
+
+
+def factor_state(factor: Factor, style: NumberStyle) -> str:
+    """Return in a few words what a factor rests on today."""
+    text = _STATES.get(factor.id)
+    if text is None:
+        return ""
+    measures = dict(factor.measures)
+    if factor.id == "repayment_record" and measures.get("days_late_now"):
+        return translate(
+            "FactorState", "%n days late now", round(measures["days_late_now"] or 0)
+        )
+    figure = _figure(factor.id, measures, style)
+    if figure is None:
+        unknown = _UNKNOWN.get(factor.id)
+        return translate("FactorState", unknown or text)
+    return filled(translate("FactorState", text), figure)
+
+
+def factor_advice(factor: str) -> str:
+    """Return what to do to win the points of a factor."""
+    text = _TO_DO.get(factor)
+    return translate("FactorAdvice", text) if text else ""
+
+
+def factor_cost(factor: str) -> str:
+    """Return what doing it costs."""
+    text = _COSTS.get(factor)
+    if text is None:
+        return translate("FactorCost", "free")
+    return translate("FactorCost", text)
+
+
+def _figure(
+    factor: str, measures: Mapping[str, float | None], style: NumberStyle
+) -> str | None:
+    if factor == "new_credit":
+        asked = (measures.get("new_lines") or 0) + (measures.get("applications") or 0)
+        return style.number(asked)
+    if factor not in _TOLD:
+        return None
+    name, is_ratio = _TOLD[factor]
+    value = measures.get(name)
+    if value is None:
+        return None
+    return style.percent(value) if is_ratio else style.number(value)
