@@ -1,0 +1,363 @@
+"""The ledger: the one file that holds the books, and the only way to change them.
+
+Every change is one transaction.  It can be undone, also after a restart.  One
+program at a time may write; any number may read beside it.
+"""
+
+import contextlib
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import BaseFileLock
+
+from core import (
+    ledger_batches,
+    ledger_check,
+    ledger_copy,
+    ledger_deeds,
+    ledger_file,
+    ledger_history,
+    ledger_reading,
+    ledger_writing,
+    schema,
+)
+from core.books import Books
+from core.changes import Change, Step
+from core.commands import Command
+from core.entry_query import EntryQuery
+from core.ledger_batches import Progress
+from core.ledger_check import Finding
+from core.ledger_deeds import Customs, Deed
+from core.ledger_errors import LedgerReadOnly, worldly
+from core.ledger_pages import EntryPages
+from core.ledger_reading import Acknowledgement
+from core.records import Batch, Entry
+
+_EVERYTHING = EntryQuery()
+_SCORECARD = "scorecard"
+# Beyond this many days the books are read anew rather than day by day.
+_FEW_DAYS = 40
+
+
+class Ledger:
+    """An open ledger; it belongs to the thread that opened it.
+
+    Whatever the world does to the file comes as a
+    :class:`core.ledger_errors.LedgerError`; after any of them the books are as they
+    were before the call.
+
+    Attributes:
+        path: The file, links followed.
+        read_only: Whether it can only be read.
+        currency: What all amounts are in.
+    """
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, lock: BaseFileLock | None
+    ) -> None:
+        """Take over an open connection; :meth:`create` and :meth:`open` do this.
+
+        Without a lock the ledger can only be read.
+        """
+        self.path = path
+        self.read_only = lock is None
+        self._connection = connection
+        self._lock = lock
+        self._books: Books | None = None
+        # The days on which the books have changed since; None for any day.
+        self._stale: set[dt.date] | None = None
+        self._pages = EntryPages(connection)
+        self.currency = ledger_reading.read_currency(connection)
+        self._revision = ledger_reading.read_revision(connection)
+
+    @classmethod
+    def create(
+        cls, path: Path | str, currency: str = "CNY", scorecard: str = "zhima-style"
+    ) -> Self:
+        """Create an empty ledger and open it for writing.
+
+        Raises:
+            LedgerExists: If anything of that name is there.
+            LedgerUnwritable: If the folder cannot be written to.
+            LedgerLocked: If another program holds the lock of that name.
+        """
+        place = Path(path).resolve()
+        with ledger_file.locking(place) as lock:
+            ledger_file.create_file(place, currency, {_SCORECARD: scorecard})
+            return cls(place, ledger_file.connect_for_writing(place), lock)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str,
+        *,
+        read_only: bool = False,
+        migrations: Sequence[schema.Migration] = schema.MIGRATIONS,
+    ) -> Self:
+        """Open a ledger, and bring it up to date if it is of an older version.
+
+        Before that a copy of it is put into the folder of its backups.
+
+        Args:
+            path: The file.
+            read_only: Read beside whoever writes to it.
+            migrations: The steps from version 1 to the newest.
+
+        Raises:
+            LedgerMissing: If there is no such file.
+            NotALedger: If it is something else.
+            NewerLedger: If it is of a later version.
+            OlderLedger: If it would have to be brought up to date to be read.
+            LedgerDamaged: If that much of it cannot be read.
+            LedgerLocked: If another program writes to it.
+            LedgerUnwritable: If the file or its folder cannot be written to.
+            LedgerUnreadable: If the file may not be read.
+        """
+        place = Path(path).resolve()
+        ledger_file.refuse_what_is_no_ledger(place)
+        if read_only:
+            return cls(place, ledger_file.connect_for_reading(place, migrations), None)
+        with ledger_file.locking(place) as lock:
+            connection = ledger_file.connect_for_writing(place, migrations)
+            return cls(place, connection, lock)
+
+    def __enter__(self) -> Self:
+        """Return the ledger, to be closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the ledger."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the ledger, so that its file travels alone; once is enough."""
+        ledger_file.leave(self._connection, read_only=self.read_only)
+        if self._lock is not None:
+            self._lock.release()
+
+    @property
+    def revision(self) -> int:
+        """The number of the books' state; it grows with every change, undo included."""
+        with self._snapshot():
+            return self._revision
+
+    @property
+    def scorecard(self) -> str:
+        """The name of the scorecard in use."""
+        return self.setting(_SCORECARD)
+
+    @property
+    def undo_step(self) -> Step | None:
+        """The step that :meth:`undo` would take back."""
+        with self._snapshot():
+            return ledger_history.last_done(self._connection)
+
+    @property
+    def redo_step(self) -> Step | None:
+        """The step that :meth:`redo` would do again."""
+        with self._snapshot():
+            return ledger_history.first_undone(self._connection)
+
+    def apply(self, command: Command, progress: Progress | None = None) -> Change:
+        """Carry out a command and keep it as a step that can be undone.
+
+        A command that changes nothing is not kept: the revision stays, and the step
+        has the number 0.
+
+        Args:
+            command: What to do.
+            progress: Told how many rows of an import are stored so far.  If it
+                raises, nothing is left of the import, and the error goes on.
+
+        Raises:
+            NoSuchEntry: If an entry to be edited or deleted is not there.
+            NoSuchBatch: If an import to be taken back is not there.
+            OtherCurrency: If an entry is not in the ledger's currency.
+        """
+        customs = Customs(self.currency, self._loan_names)
+        return self._change(
+            lambda: ledger_deeds.carry_out(self._connection, command, customs, progress)
+        )
+
+    def undo(self) -> Change:
+        """Take back the last step done.
+
+        Raises:
+            NothingToUndo: If there is none.
+        """
+        return self._change(lambda: ledger_deeds.undo(self._connection))
+
+    def redo(self) -> Change:
+        """Do the step again that was undone last.
+
+        Raises:
+            NothingToUndo: If there is none, or something else was done since.
+        """
+        return self._change(lambda: ledger_deeds.redo(self._connection))
+
+    def steps(self, limit: int = 100) -> list[Step]:
+        """Return the steps that can be undone, the last one first."""
+        with self._snapshot():
+            return ledger_history.latest_steps(self._connection, limit)
+
+    def books(self) -> Books:
+        """Return all that was told; the same object until something changes."""
+        with self._snapshot():
+            return self._present_books()
+
+    def entry(self, number: int) -> Entry:
+        """Return one entry.
+
+        Raises:
+            NoSuchEntry: If the books do not hold it.
+        """
+        with self._snapshot():
+            return ledger_reading.read_entry(self._connection, number)
+
+    def entries(
+        self, query: EntryQuery = _EVERYTHING, limit: int | None = None, offset: int = 0
+    ) -> list[Entry]:
+        """Return the entries of a list from an offset on, all of them by default.
+
+        With a limit it is quick anywhere in the list; without one, think of
+        :meth:`scan`.
+        """
+        with self._snapshot():
+            if limit is None:
+                return list(self._pages.scan(query))[offset:]
+            return self._pages.page(query, self._present_books(), offset, limit)
+
+    def scan(self, query: EntryQuery = _EVERYTHING) -> Iterator[Entry]:
+        """Yield the entries of a list without holding them all.
+
+        They are those of the moment of the first; the ledger must not be changed
+        through this object until the last.
+        """
+        with worldly(self.path):
+            yield from self._pages.scan(query)
+
+    def count(self, query: EntryQuery = _EVERYTHING) -> int:
+        """Return how many entries a list has."""
+        with self._snapshot():
+            return self._pages.count(query, self._present_books())
+
+    def position(self, number: int, query: EntryQuery = _EVERYTHING) -> int | None:
+        """Return the offset of an entry in a list; ``None`` if it is not in it.
+
+        Raises:
+            NoSuchEntry: If the books do not hold it.
+        """
+        with self._snapshot():
+            entry = ledger_reading.read_entry(self._connection, number)
+            return self._pages.position(query, self._present_books(), entry)
+
+    def batches(self) -> list[Batch]:
+        """Return the imports in their order, also those taken back."""
+        with self._snapshot():
+            return ledger_batches.batches(self._connection)
+
+    def edited_since_import(self, batch: int) -> tuple[int, ...]:
+        """Return the ids of the entries of an import that the user has edited."""
+        with self._snapshot():
+            return ledger_history.edited_since_import(self._connection, batch)
+
+    def known_identities(
+        self, source: str, keys: Sequence[str]
+    ) -> dict[str, int | None]:
+        """Return which of these keys have come in before.
+
+        Returns:
+            By key the id of its entry, or ``None`` if the user has deleted it.  Keys
+            not known, or only from imports taken back, are left out.
+        """
+        with self._snapshot():
+            return ledger_batches.known(self._connection, source, keys)
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Return the value of a setting."""
+        return self.settings().get(name, default)
+
+    def settings(self) -> dict[str, str]:
+        """Return all settings that have a value."""
+        with self._snapshot():
+            return ledger_reading.read_settings(self._connection)
+
+    def acknowledgements(self) -> list[Acknowledgement]:
+        """Return the warnings that were acknowledged."""
+        with self._snapshot():
+            return ledger_reading.read_acknowledgements(self._connection)
+
+    def check(self) -> list[Finding]:
+        """Return all that is wrong with the ledger; nothing if it is sound."""
+        with self._snapshot():
+            return ledger_check.findings(self._connection)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the ledger, as it is now, to a new file that has been checked.
+
+        Raises:
+            LedgerExists: If the target is there already.
+            LedgerUnwritable: If its folder cannot be written to.
+            LedgerDamaged: If the copy is not sound, so this ledger is not either.
+        """
+        ledger_copy.copy_ledger(self._connection, target)
+
+    def _change(self, do: Callable[[], Deed]) -> Change:
+        if self.read_only:
+            raise LedgerReadOnly(self.path)
+        revision = self._revision
+        with worldly(self.path), ledger_writing.transaction(self._connection):
+            deed = do()
+            if deed.step.id:
+                revision = ledger_writing.raise_revision(self._connection)
+        self._revision = revision
+        self._take_note(deed.days)
+        return Change(
+            revision, deed.step, deed.first_day, deed.entries, deed.step.batch
+        )
+
+    def _take_note(self, days: frozenset[dt.date] | None) -> None:
+        if days is None or self._stale is None:
+            self._stale = None
+        else:
+            self._stale |= days
+            if len(self._stale) > _FEW_DAYS:
+                self._stale = None
+
+    def _present_books(self) -> Books:
+        books = self._books
+        if books is None or self._stale is None:
+            books = ledger_reading.read_books(self._connection, self.currency)
+            self._pages.forget()
+        elif self._stale:
+            books = ledger_reading.read_days_anew(self._connection, books, self._stale)
+            self._pages.refresh(books, self._stale)
+        self._books = books
+        self._stale = set()
+        return books
+
+    def _loan_names(self) -> set[str]:
+        return {entry.loan for entry in self._present_books().entries}
+
+    @contextlib.contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Read one and the same state, whatever another program writes meanwhile."""
+        with worldly(self.path):
+            if not self.read_only:
+                yield  # nobody else writes
+                return
+            with ledger_writing.reading(self._connection):
+                revision = ledger_reading.read_revision(self._connection)
+                if revision != self._revision:
+                    self._revision = revision
+                    self._stale = None
+                yield

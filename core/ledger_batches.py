@@ -1,0 +1,229 @@
+"""Imports in the tables of a ledger: in as a batch, out to the shelf, and back.
+
+The entries of a batch have ids without a gap, given out when it came in, so a
+range of ids finds them without an index.  Everything here that writes runs
+inside a transaction that the ledger begins and ends.
+"""
+
+# Only names of our own tables and columns are put into statements; values are
+# always bound.
+# ruff: noqa: S608
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import repeat
+
+from core.commands import ImportOrigin, ImportRow
+from core.ledger_errors import NoSuchBatch
+from core.ledger_rows import batch_from_row, bulk_columns
+from core.records import Batch, Entry
+from core.schema import ENTRY_INDEXES, EVERYDAY
+
+#: Told how many rows are stored so far; what it raises ends the import.
+Progress = Callable[[int], None]
+
+_CHUNK = 5_000  # rows
+_COLUMNS = (
+    "id, file, digest, format, encoding, mapping,"
+    " rows, new, duplicate, ignored, error, standing = 'taken_back'"
+)
+_KNOWN = """
+    select k.value, max(e.id)
+    from json_each(?) k
+    cross join identities i on i.source = ? and i.key = k.value
+    cross join batches b on b.id = i.batch and b.standing = 'kept'
+    left join entries e on e.id = i.entry
+    group by k.value
+"""
+_COUNT = """
+    insert into day_totals
+    select day, kind, category, line, {sign}count(*), {sign}sum(coalesce(amount, 0))
+    from {table}
+    where id between ? and ? and kind in ({everyday})
+    group by day, kind, category, line
+    on conflict (day, kind, category, line) do update
+    set count = count + excluded.count, amount = amount + excluded.amount
+"""
+
+
+def store_batch(
+    connection: sqlite3.Connection,
+    origin: ImportOrigin,
+    entries: Sequence[Entry],
+    first_entry: int,
+    progress: Progress | None,
+) -> int:
+    """Store the entries of an import under ids from ``first_entry``.
+
+    The entries' currencies and loans must be settled.  Return the batch's number.
+    """
+    last_entry = first_entry + len(entries) - 1
+    cursor = connection.execute(
+        "insert into batches (file, digest, format, encoding, mapping,"
+        " rows, new, duplicate, ignored, error, first_entry, last_entry, standing)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'kept')",
+        (
+            origin.file,
+            origin.digest,
+            origin.format,
+            origin.encoding,
+            origin.mapping,
+            origin.rows,
+            origin.new,
+            origin.duplicate,
+            origin.ignored,
+            origin.error,
+            first_entry,
+            last_entry,
+        ),
+    )
+    batch = int(cursor.lastrowid or 0)
+    # Indexes are quicker built anew than row by row once most rows are new ones.
+    anew = len(entries) > max(first_entry, 2 * _CHUNK)
+    if anew:
+        for name in ENTRY_INDEXES:
+            connection.execute(f"drop index {name}")
+    _store_entries(connection, entries, (first_entry, batch), progress)
+    if anew:
+        for statement in ENTRY_INDEXES.values():
+            connection.execute(statement)
+    _count(connection, "entries", (first_entry, last_entry), 1)
+    return batch
+
+
+def store_identities(
+    connection: sqlite3.Connection,
+    rows: Sequence[ImportRow],
+    first_entry: int,
+    batch: int,
+) -> None:
+    """Store what the rows of a batch are known by."""
+    by_source: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if row.key:
+            by_source[row.source].append(place)
+    for source, places in by_source.items():
+        # In the order of the table its pages are written once, not over and over.
+        places.sort(key=lambda place: rows[place].key)
+        connection.executemany(
+            "insert into identities values (?, ?, ?, ?)",
+            zip(
+                repeat(source),
+                (rows[place].key for place in places),
+                (first_entry + place for place in places),
+                repeat(batch),
+            ),
+        )
+
+
+def known(
+    connection: sqlite3.Connection, source: str, keys: Sequence[str]
+) -> dict[str, int | None]:
+    """Return the entries that came with these keys; ``None`` for deleted ones."""
+    # Sorted keys are met in the order of the table.
+    asked = json.dumps(sorted(set(keys)))
+    return dict(connection.execute(_KNOWN, (asked, source)).fetchall())
+
+
+def batches(connection: sqlite3.Connection) -> list[Batch]:
+    """Return the imports made, in their order, without those that are undone."""
+    rows = connection.execute(
+        f"select {_COLUMNS} from batches where standing <> 'undone' order by id"
+    )
+    return [batch_from_row(row) for row in rows]
+
+
+def kept_file(connection: sqlite3.Connection, batch: int) -> str:
+    """Return the name of the file of an import that is in the books.
+
+    Raises:
+        NoSuchBatch: If there is none of this number.
+    """
+    row = connection.execute(
+        "select file from batches where id = ? and standing = 'kept'", (batch,)
+    ).fetchone()
+    if row is None:
+        raise NoSuchBatch(batch)
+    return str(row[0])
+
+
+def entry_range(connection: sqlite3.Connection, batch: int) -> tuple[int, int]:
+    """Return the first and the last id that an import gave out.
+
+    Raises:
+        NoSuchBatch: If there never was such an import.
+    """
+    row = connection.execute(
+        "select first_entry, last_entry from batches where id = ?", (batch,)
+    ).fetchone()
+    if row is None:
+        raise NoSuchBatch(batch)
+    return int(row[0]), int(row[1])
+
+
+def shelve(connection: sqlite3.Connection, batch: int, standing: str) -> None:
+    """Move the entries of an import out of the books, as they are now."""
+    ids = entry_range(connection, batch)
+    _count(connection, "entries", ids, -1)
+    connection.execute("delete from day_totals where count = 0")
+    _move(connection, "entries", "shelf", ids)
+    _stand(connection, batch, standing)
+
+
+def put_back(connection: sqlite3.Connection, batch: int) -> None:
+    """Move the entries of an import from the shelf to the books."""
+    ids = entry_range(connection, batch)
+    _count(connection, "shelf", ids, 1)
+    _move(connection, "shelf", "entries", ids)
+    _stand(connection, batch, "kept")
+
+
+def batch_facts(connection: sqlite3.Connection, batch: int) -> tuple[int, int | None]:
+    """Return how many entries of an import are in the books, and their first day."""
+    count, day = connection.execute(
+        "select count(*), min(day) from entries where id between ? and ?",
+        entry_range(connection, batch),
+    ).fetchone()
+    return int(count), day
+
+
+def _store_entries(
+    connection: sqlite3.Connection,
+    entries: Sequence[Entry],
+    first_and_batch: tuple[int, int],
+    progress: Progress | None,
+) -> None:
+    first, batch = first_and_batch
+    for start in range(0, len(entries), _CHUNK):
+        chunk = entries[start : start + _CHUNK]
+        names, rows = bulk_columns(chunk, first + start, batch)
+        marks = ", ".join("?" for _ in names)
+        connection.executemany(
+            f"insert into entries ({', '.join(names)}) values ({marks})", rows
+        )
+        if progress is not None:
+            progress(start + len(chunk))
+
+
+def _count(
+    connection: sqlite3.Connection, table: str, ids: tuple[int, int], times: int
+) -> None:
+    sign = "-" if times < 0 else ""
+    connection.execute(_COUNT.format(sign=sign, table=table, everyday=EVERYDAY), ids)
+
+
+def _move(
+    connection: sqlite3.Connection, source: str, target: str, ids: tuple[int, int]
+) -> None:
+    connection.execute(
+        f"insert into {target} select * from {source} where id between ? and ?", ids
+    )
+    connection.execute(f"delete from {source} where id between ? and ?", ids)
+
+
+def _stand(connection: sqlite3.Connection, batch: int, standing: str) -> None:
+    connection.execute(
+        "update batches set standing = ? where id = ?", (standing, batch)
+    )

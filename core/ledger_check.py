@@ -1,0 +1,131 @@
+"""Whether a ledger is sound: its file, its sums, and its history."""
+
+# Only names of our own tables and columns are put into statements; values are
+# always bound.
+# ruff: noqa: S608
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core import schema
+from core.changes import row_from_text
+from core.ledger_copy import unsound
+from core.ledger_rows import ENTRY_COLUMNS, entry_from_row, row_values, step_from_row
+
+_TOTALS_DIFFER = """
+    with counted as (
+        select day, kind, category, line, count(*) as count,
+            sum(coalesce(amount, 0)) as amount
+        from entries where kind in ({everyday})
+        group by day, kind, category, line
+    )
+    select day, kind from (select * from counted except select * from day_totals)
+    union
+    select day, kind from (select * from day_totals except select * from counted)
+    order by day, kind limit 20
+"""
+
+
+class FindingCode(StrEnum):
+    """What can be wrong with a ledger."""
+
+    FILE = "file"
+    HEADER = "header"
+    PARENT = "parent"
+    ENTRY = "entry"
+    TOTAL = "total"
+    BATCH = "batch"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, and where, as far as that can be said."""
+
+    code: FindingCode
+    detail: str
+
+
+def findings(connection: sqlite3.Connection) -> list[Finding]:
+    """Return all that is wrong; nothing if the ledger is sound."""
+    faults = unsound(connection)
+    if faults:
+        # What else might be found in a broken file says nothing.
+        return [Finding(FindingCode.FILE, fault) for fault in faults]
+    return [
+        *_header(connection),
+        *_parents(connection),
+        *_entries(connection),
+        *_totals(connection),
+        *_batches(connection),
+        *_history(connection),
+    ]
+
+
+def _header(connection: sqlite3.Connection) -> Iterator[Finding]:
+    (application,) = connection.execute("pragma application_id").fetchone()
+    if application != schema.APPLICATION_ID:
+        yield Finding(FindingCode.HEADER, f"application {application:#x}")
+    version = schema.version_of(connection)
+    if version != schema.VERSION:
+        yield Finding(FindingCode.HEADER, f"version {version}")
+
+
+def _parents(connection: sqlite3.Connection) -> Iterator[Finding]:
+    rows = connection.execute("pragma foreign_key_check").fetchall()
+    for table, row, parent, _ in rows[:20]:
+        yield Finding(FindingCode.PARENT, f"{table} {row} without {parent}")
+
+
+def _entries(connection: sqlite3.Connection) -> Iterator[Finding]:
+    columns = ", ".join(ENTRY_COLUMNS)
+    rows = connection.execute(
+        # A million purchases without terms need not be looked at one by one.
+        f"select {columns} from entries"
+        f" where kind not in ({schema.EVERYDAY}) or rate is not null"
+        " or method is not null or rate_kind is not null or until is not null"
+        " or day not between 1 and 3652059"
+    )
+    for row in rows:
+        try:
+            entry_from_row(row)
+        except (KeyError, ValueError, ArithmeticError) as error:
+            yield Finding(FindingCode.ENTRY, f"{row[21]}: {error}")
+
+
+def _totals(connection: sqlite3.Connection) -> Iterator[Finding]:
+    rows = connection.execute(_TOTALS_DIFFER.format(everyday=schema.EVERYDAY))
+    for day, kind in rows:
+        yield Finding(FindingCode.TOTAL, f"{kind} of day {day}")
+
+
+def _batches(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, wanted in (("entries", "= 'kept'"), ("shelf", "<> 'kept'")):
+        rows = connection.execute(
+            f"select e.id from {table} e left join batches b on b.id = e.batch"
+            f" where (e.batch is not null or '{table}' = 'shelf')"
+            f" and not coalesce(b.standing {wanted}"
+            " and e.id between b.first_entry and b.last_entry, 0) limit 20"
+        )
+        for (entry,) in rows:
+            yield Finding(FindingCode.BATCH, f"entry {entry} in {table}")
+
+
+def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
+    steps = connection.execute(
+        "select id, name, count, kind, amount, line, file, subject, batch from steps"
+    )
+    for row in steps:
+        try:
+            step_from_row(row)
+        except (KeyError, ValueError) as error:
+            yield Finding(FindingCode.HISTORY, f"step {row[0]}: {error}")
+    changes = connection.execute("select step, number, before, after from row_changes")
+    for step, number, before, after in changes:
+        try:
+            for text in (before, after):
+                row_values(row_from_text(text) or {})
+        except ValueError as error:
+            yield Finding(FindingCode.HISTORY, f"step {step}, row {number}: {error}")

@@ -1,0 +1,70 @@
+"""Copies of a ledger through SQLite's own backup call, checked before they count."""
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+
+from core import schema
+from core.ledger_errors import (
+    LedgerDamaged,
+    LedgerExists,
+    LedgerUnwritable,
+    worldly,
+)
+
+
+def backup_folder(path: Path) -> Path:
+    """Return the folder beside a ledger that its backups go to."""
+    return path.with_name(f"{path.name}.backups")
+
+
+def copy_ledger(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an open ledger to a new file, which appears only when it is sound.
+
+    Raises:
+        LedgerExists: If the target is there already.
+        LedgerUnwritable: If its folder cannot be written to.
+        LedgerDamaged: If the copy is not sound, so the ledger is not either.
+    """
+    if target.exists():
+        raise LedgerExists(target)
+    aside = target.with_name(f".{target.name}.part")
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        aside.unlink(missing_ok=True)
+        os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise LedgerUnwritable(target) from error
+    try:
+        with worldly(target):
+            _fill(aside, connection)
+        _make_durable(aside)
+        aside.rename(target)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+
+
+def unsound(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return what SQLite finds wrong with a database; nothing if it is sound."""
+    found = connection.execute("pragma integrity_check").fetchall()
+    return tuple(line for (line,) in found if line != "ok")
+
+
+def _fill(aside: Path, connection: sqlite3.Connection) -> None:
+    with contextlib.closing(sqlite3.connect(aside, isolation_level=None)) as copy:
+        connection.backup(copy)
+        # The copy takes over that the ledger is open; alone it needs no log.
+        copy.execute("pragma journal_mode = delete").fetchall()
+        faults = unsound(copy)
+        if faults:
+            raise LedgerDamaged(aside, faults[0])
+        (application,) = copy.execute("pragma application_id").fetchone()
+        if application != schema.APPLICATION_ID:
+            raise LedgerDamaged(aside, "its header is wrong")
+
+
+def _make_durable(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,129 @@
+"""The books and single facts, read from the tables of a ledger."""
+
+# Only names of our own tables and columns are put into statements; values are
+# always bound.
+# ruff: noqa: S608
+
+import datetime as dt
+import sqlite3
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
+
+from core.books import Books
+from core.ledger_errors import NoSuchEntry
+from core.ledger_rows import ENTRY_COLUMNS, entry_from_row, total_from_row
+from core.records import DayTotal, Entry
+from core.schema import EVERYDAY
+
+#: The columns of an entry, for a select.
+COLUMNS = ", ".join(ENTRY_COLUMNS)
+
+# Written exactly like the condition of the index that it is to be found by.
+_STRUCTURAL = f"kind not in ({EVERYDAY})"
+_TOTALS = "select day, kind, category, line, count, amount from day_totals"
+_ORDER = "order by day, kind, category, line"
+
+T = TypeVar("T", Entry, DayTotal)
+_day_of = attrgetter("day")
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """A warning that the user has seen, and its figure then."""
+
+    warning: str
+    measure: float
+    note: str
+
+
+def read_books(connection: sqlite3.Connection, currency: str) -> Books:
+    """Read the structural entries and the totals of all days."""
+    entries = connection.execute(
+        f"select {COLUMNS} from entries where {_STRUCTURAL} order by day, id"
+    )
+    totals = connection.execute(f"{_TOTALS} {_ORDER}")
+    return Books(
+        currency,
+        tuple(entry_from_row(row) for row in entries),
+        tuple(_totals(totals)),
+    )
+
+
+def read_days_anew(
+    connection: sqlite3.Connection, books: Books, days: Iterable[dt.date]
+) -> Books:
+    """Return the books with some days as they are now.
+
+    What has not changed stays the same object: the entries, the totals, or both.
+    """
+    entries, totals = books.entries, books.totals
+    for day in days:
+        number = (day.toordinal(),)
+        found = connection.execute(
+            f"select {COLUMNS} from entries where day = ? and {_STRUCTURAL}"
+            " order by id",
+            number,
+        )
+        entries = _spliced(entries, day, tuple(entry_from_row(row) for row in found))
+        sums = connection.execute(f"{_TOTALS} where day = ? {_ORDER}", number)
+        totals = _spliced(totals, day, tuple(_totals(sums)))
+    return Books(books.currency, entries, totals)
+
+
+def read_entry(connection: sqlite3.Connection, entry: int) -> Entry:
+    """Read one entry.
+
+    Raises:
+        NoSuchEntry: If the books do not hold it.
+    """
+    row = connection.execute(
+        f"select {COLUMNS} from entries where id = ?", (entry,)
+    ).fetchone()
+    if row is None:
+        raise NoSuchEntry(entry)
+    return entry_from_row(row)
+
+
+def read_revision(connection: sqlite3.Connection) -> int:
+    """Read the number of the books' present state."""
+    (revision,) = connection.execute("select revision from ledger").fetchone()
+    return int(revision)
+
+
+def read_currency(connection: sqlite3.Connection) -> str:
+    """Read the currency that the ledger counts in."""
+    (currency,) = connection.execute("select currency from ledger").fetchone()
+    return str(currency)
+
+
+def read_settings(connection: sqlite3.Connection) -> dict[str, str]:
+    """Read all settings that have a value."""
+    return dict(connection.execute("select name, value from settings order by name"))
+
+
+def read_acknowledgements(connection: sqlite3.Connection) -> list[Acknowledgement]:
+    """Read the warnings that were acknowledged, by name."""
+    rows = connection.execute(
+        "select warning, measure, note from acknowledgements order by warning"
+    )
+    return [Acknowledgement(*row) for row in rows]
+
+
+def _totals(rows: Iterable[tuple[int, str, str, str, int, int]]) -> Iterable[DayTotal]:
+    # The same few categories and lines stand in all of them.
+    for day, kind, category, line, count, amount in rows:
+        yield total_from_row(
+            (day, kind, sys.intern(category), sys.intern(line), count, amount)
+        )
+
+
+def _spliced(rows: tuple[T, ...], day: dt.date, anew: tuple[T, ...]) -> tuple[T, ...]:
+    start = bisect_left(rows, day, key=_day_of)
+    end = bisect_right(rows, day, key=_day_of)
+    if rows[start:end] == anew:
+        return rows
+    return rows[:start] + anew + rows[end:]
