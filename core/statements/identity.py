@@ -1,0 +1,79 @@
+"""How a row is told again: the keys under which the ledger remembers it.
+
+A key depends on nothing but the row, so that the same row of another file, or
+of the same file a year later, gives the same one.  Where two rows of one file
+are alike they are two transactions, and the second key says so.
+"""
+
+import hashlib
+import re
+from decimal import Decimal
+
+from core.records import Entry
+
+#: The source of identities of rows of the program's own CSV.
+NATIVE = "native"
+
+# What a spreadsheet makes of a long number: the digits are gone for good.
+_ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
+
+
+class Occurrences:
+    """Tells equal keys of one file apart by counting them."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+
+    def key(self, base: str) -> str:
+        """Return the key itself at first, then with ``#2``, ``#3`` and so on."""
+        count = self._counts.get(base, 0) + 1
+        self._counts[base] = count
+        return base if count == 1 else f"{base}#{count}"
+
+
+def is_number_usable(number: str) -> bool:
+    """Return whether an order number still tells one transaction from another."""
+    return bool(number) and not _ROUNDED.fullmatch(number)
+
+
+def order_key(number: str, moment: str, amount: int) -> str:
+    """Return the key of a row with an order number.
+
+    Moment and amount belong to it, because masked files repeat their numbers.
+    """
+    return f"{number}|{moment}|{amount}"
+
+
+def composite_key(*parts: str) -> str:
+    """Return the key of a row without a number: a digest of what it says."""
+    said = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return f"~{hashlib.blake2b(said, digest_size=12).hexdigest()}"
+
+
+def entry_key(entry: Entry) -> str:
+    """Return what makes an entry the same as another, wherever they came from.
+
+    With an order number it is this, the day, the kind and the amount; so an
+    entry is known again after its note or its category was changed.  Without,
+    it is everything the entry says but its currency, which a file may leave out.
+    """
+    amount = "" if entry.amount is None else str(entry.amount)
+    if entry.source_id:
+        return f"{entry.source_id}|{entry.day.isoformat()}|{entry.kind}|{amount}"
+    texts = (entry.line, entry.loan, entry.category, entry.counterparty, entry.status)
+    others = (entry.term, entry.method, entry.rate_kind, entry.due_day, entry.until)
+    amounts = (entry.principal, entry.interest, entry.fee_part)
+    return composite_key(
+        entry.day.isoformat(),
+        entry.kind,
+        amount,
+        *texts,
+        entry.item,
+        entry.note,
+        _rate_text(entry.rate),
+        *("" if other is None else str(other) for other in (*others, *amounts)),
+    )
+
+
+def _rate_text(rate: Decimal | None) -> str:
+    return "" if rate is None else str(rate.normalize())

@@ -1,0 +1,58 @@
+"""Dates and times as statements write them, told as one kind of text.
+
+Times are the wall clock of the place where the statement was made; they are
+never shifted.
+"""
+
+import datetime as dt
+import re
+
+from core.dates import DayError, parse_day
+
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?", re.ASCII)
+
+
+class _Days(dict[str, tuple[dt.date, str]]):
+    """Texts of days, each read once: a file has few days and many rows."""
+
+    def __missing__(self, text: str) -> tuple[dt.date, str]:
+        day = parse_day(text)
+        found = self[text] = (day, day.isoformat())
+        return found
+
+
+class _Clocks(dict[str, str]):
+    """Texts of times of day, each read once."""
+
+    def __missing__(self, text: str) -> str:
+        match = _CLOCK.fullmatch(text)
+        if match is None or int(match[1]) > 23 or int(match[2]) > 59:
+            raise DayError(text)
+        if match[3] is not None and int(match[3]) > 59:
+            raise DayError(text)
+        clock = f"{int(match[1]):02d}:{match[2]}"
+        found = self[text] = clock if match[3] is None else f"{clock}:{match[3]}"
+        return found
+
+
+class Moments:
+    """Reads the moments of one file."""
+
+    def __init__(self) -> None:
+        self._days = _Days()
+        self._clocks = _Clocks()
+
+    def read(self, text: str) -> tuple[dt.date, str]:
+        """Return the day, and day and time as ``YYYY-MM-DD HH:MM:SS``.
+
+        What the text does not say, seconds or the time, stays unsaid.  Later
+        moments are later in the alphabet too.
+
+        Raises:
+            DayError: If the text is no moment.
+        """
+        day_text, _, clock = text.partition(" ")
+        if not clock:
+            day_text, _, clock = text.partition("T")
+        day, said = self._days[day_text]
+        return (day, f"{said} {self._clocks[clock.strip()]}") if clock else (day, said)

@@ -1,0 +1,134 @@
+"""The program's own CSV, as any export of it writes and a person may type."""
+
+import csv
+from collections.abc import Iterator, Sequence
+
+from core.money import AmountError, parse_amount
+from core.native_csv import CellError, entry_from_cells
+from core.records import Kind
+from core.statements.delimited import physical_lines
+from core.statements.identity import NATIVE, Occurrences, entry_key
+from core.statements.layout import Contents, Layout, Table
+from core.statements.rows import Progress, ReadOptions, Reason, StatementRow, Verdict
+
+#: Kinds that may be told without an amount.
+_WITHOUT_AMOUNT = frozenset({Kind.LINE, Kind.PROFILE})
+
+# How often the caller hears of it, in rows.
+_PROGRESS_STEP = 5000
+
+
+class _Reader:
+    """Reads the rows of one table."""
+
+    def __init__(self, table: Table) -> None:
+        self._names = table.names
+        self._delimiter = table.delimiter
+        self._kind = table.column("kind")
+        self._amount = table.column("amount")
+        self._seen = Occurrences()
+
+    def row(self, line: int, cells: Sequence[str]) -> StatementRow:
+        """Return what a row says, or which error it is."""
+        if any(cells[len(self._names) :]):
+            return self.flawed(line, cells, Reason.TOO_MANY_CELLS)
+        try:
+            entry = entry_from_cells(dict(zip(self._names, cells, strict=False)))
+        except CellError as wrong:
+            return self.flawed(line, cells, _REASONS.get(wrong.column), wrong)
+        if entry.amount is None and entry.kind not in _WITHOUT_AMOUNT:
+            missing = CellError("amount", "")
+            return self.flawed(line, cells, Reason.BAD_AMOUNT, missing)
+        return StatementRow(
+            line=line,
+            direction=entry.kind.value,
+            amount=entry.amount,
+            verdict=Verdict.NEW,
+            entry=entry,
+            moment=entry.day.isoformat(),
+            source=NATIVE,
+            key=self._seen.key(entry_key(entry)),
+        )
+
+    def flawed(
+        self,
+        line: int,
+        cells: Sequence[str],
+        error: Reason | None,
+        wrong: CellError | None = None,
+    ) -> StatementRow:
+        """Return a row that cannot come into the books."""
+        cells = [*cells, *[""] * (len(self._names) + 1 - len(cells))]
+        return StatementRow(
+            line=line,
+            direction=cells[self._kind].strip(),
+            amount=_amount_or_none(cells[self._amount]),
+            verdict=Verdict.ERROR,
+            reason=error or Reason.BAD_CELL,
+            column="" if wrong is None else wrong.column,
+            fact="" if wrong is None else wrong.text,
+            text=self._delimiter.join(cells[:-1]),
+        )
+
+
+_REASONS = {"date": Reason.BAD_DATE, "amount": Reason.BAD_AMOUNT}
+
+# Stands for the cells of a row that the csv module refuses.
+_UNREADABLE: list[str] = []
+
+
+def _read(table: Table, _: ReadOptions, progress: Progress | None) -> Contents:
+    reader = _Reader(table)
+    rows: list[StatementRow] = []
+    longest, cells = 0, _UNREADABLE
+    for line, found in _records(table):
+        longest, cells = max(longest, len(cells)), found
+        if cells is _UNREADABLE:
+            rows.append(reader.flawed(line, cells, Reason.CELL_TOO_LONG))
+        else:
+            rows.append(reader.row(line, cells))
+        if progress is not None and len(rows) % _PROGRESS_STEP == 0:
+            progress(len(rows))
+    usual = min(longest or len(table.names), len(table.names))
+    if rows and table.ends_open and _is_cut(table, cells, usual):
+        rows[-1] = reader.flawed(rows[-1].line, cells, Reason.CUT_OFF)
+    return Contents(tuple(rows))
+
+
+def _is_cut(table: Table, cells: Sequence[str], usual: int) -> bool:
+    """Return whether the last row lacks cells, or the end of a quoted one."""
+    return len(cells) < usual or table.text.count('"', table.start) % 2 == 1
+
+
+def _records(table: Table) -> Iterator[tuple[int, list[str]]]:
+    """Yield the physical line and the cells of every row that is not blank.
+
+    The csv module's own rules hold: cells come back exactly as any export has
+    written them, line ends included.
+    """
+    reader = csv.reader(
+        physical_lines(table.text, table.start), delimiter=table.delimiter
+    )
+    while True:
+        line = table.header_line + reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            cells = _UNREADABLE
+            yield line, cells
+            continue
+        if cells is None:
+            return
+        if any(cells):
+            yield line, cells
+
+
+def _amount_or_none(text: str) -> int | None:
+    try:
+        return parse_amount(text)
+    except AmountError:
+        return None
+
+
+#: The only layout of this file.
+LAYOUTS = (Layout("native", "kind", (("date",), ("kind",)), _read),)

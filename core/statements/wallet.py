@@ -1,0 +1,93 @@
+"""A row of any wallet's bill, and the senses that it can have."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.statements.rows import Reason
+
+
+class Way(StrEnum):
+    """Which way the wallet says that the money went."""
+
+    OUT = "out"
+    IN = "in"
+    NEITHER = "neither"
+    UNKNOWN = "unknown"
+
+
+class Sense(StrEnum):
+    """What a row is to the books; the first six become entries."""
+
+    BORROW = "borrow"
+    REPAY = "repay"
+    PURCHASE = "purchase"
+    REFUND = "refund"
+    INCOME = "income"
+    FEE = "fee"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class WalletRow:
+    """One row of a wallet's bill, its cells trimmed, its blanks empty.
+
+    Attributes:
+        line: The physical line.
+        text: The row as it stands in the file.
+        day: The day, Beijing time.
+        moment: Day and time, see :class:`core.statements.rows.StatementRow`.
+        category: The wallet's own category, empty where it has none.
+        counterparty: The other side.
+        goods: What it was for.
+        direction: The direction cell's own text.
+        way: What the direction means in this layout.
+        amount: Fen, never negative.
+        method: How it was paid.
+        status: The wallet's word for how far it got.
+        order: The wallet's own number of the transaction.
+        merchant: The merchant's number; several rows may share it.
+        remark: A note.
+        held: Whether money is known to have moved without a method to show it.
+        refunded: The part of this same row that came back, in fen.
+        refunded_on: When it came back.
+        charge: What was paid on top for the service, in fen.
+    """
+
+    line: int
+    text: str
+    day: dt.date
+    moment: str
+    category: str
+    counterparty: str
+    goods: str
+    direction: str
+    way: Way
+    amount: int
+    method: str
+    status: str
+    order: str
+    merchant: str
+    remark: str
+    held: bool = False
+    refunded: int = 0
+    refunded_on: dt.date | None = None
+    charge: int = 0
+
+
+#: What a row is, and why it is nothing or needs a look.
+Finding = tuple[Sense, Reason | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wallet:
+    """What differs from wallet to wallet.
+
+    Attributes:
+        source: The name under which the ledger keeps the rows' identities.
+        sense_of: What a row is to the books.
+    """
+
+    source: str
+    sense_of: Callable[[WalletRow], Finding]

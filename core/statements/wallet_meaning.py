@@ -1,0 +1,230 @@
+"""What the rows of a wallet's bill become in the books."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from core.records import Entry, Kind
+from core.statements.classify import (
+    bill_month,
+    card_line,
+    credit_line,
+    credit_of,
+    sources_of,
+)
+from core.statements.identity import (
+    Occurrences,
+    composite_key,
+    is_number_usable,
+    order_key,
+)
+from core.statements.refunds import Purchases, purchase_number
+from core.statements.rows import Reason, StatementRow, Verdict
+from core.statements.wallet import Finding, Sense, Wallet, WalletRow
+
+_KINDS = {
+    Sense.BORROW: Kind.BORROW,
+    Sense.REPAY: Kind.REPAY,
+    Sense.PURCHASE: Kind.PURCHASE,
+    Sense.REFUND: Kind.REFUND,
+    Sense.INCOME: Kind.INCOME,
+    Sense.FEE: Kind.FEE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bill:
+    """What a row's meaning may depend on besides itself.
+
+    Attributes:
+        cards: The names of the credit cards known.
+        credits: For each way to pay, the credit line that it uses up.
+        purchases: For the line of each refund, the purchase it belongs to.
+        refunded: The lines of the purchases that have a refund.
+    """
+
+    cards: frozenset[str]
+    credits: Mapping[str, str]
+    purchases: Mapping[int, WalletRow]
+    refunded: frozenset[int]
+
+
+def statement_rows(
+    read: Sequence[WalletRow | StatementRow], wallet: Wallet, lines: Iterable[str]
+) -> tuple[StatementRow, ...]:
+    """Return the rows of a bill with their meanings and identities.
+
+    Args:
+        read: The rows in the order of the file; those that could not be read
+            are statement rows already and stay as they are.
+        wallet: What the wallet's words mean.
+        lines: The names of the ledger's lines.
+    """
+    rows = [row for row in read if isinstance(row, WalletRow)]
+    findings = [wallet.sense_of(row) for row in rows]
+    bill = _bill_of(rows, findings, lines)
+    seen = Occurrences()
+    told = iter(
+        [
+            _statement_row(row, finding, bill, wallet.source, seen)
+            for row, finding in zip(rows, findings, strict=True)
+        ]
+    )
+    return tuple(row if isinstance(row, StatementRow) else next(told) for row in read)
+
+
+def _bill_of(
+    rows: Sequence[WalletRow], findings: Sequence[Finding], lines: Iterable[str]
+) -> _Bill:
+    known = frozenset(line for line in lines if "信用卡" in line)
+    methods = {row.method for row in rows}
+    paid_by = {method: _credit_of_method(method, known) for method in methods}
+    purchases = _purchases(rows, findings)
+    return _Bill(
+        cards=known | {credit for credit in paid_by.values() if "信用卡" in credit},
+        credits=paid_by,
+        purchases=purchases,
+        refunded=frozenset(row.line for row in purchases.values()),
+    )
+
+
+def _purchases(
+    rows: Sequence[WalletRow], findings: Sequence[Finding]
+) -> dict[int, WalletRow]:
+    """Return the purchase of each refund, by the refund's line."""
+    judged = list(zip(rows, findings, strict=True))
+    bought = Purchases(row for row, (sense, _) in judged if sense is Sense.PURCHASE)
+    refunds = [row for row, (sense, _) in judged if sense is Sense.REFUND]
+    refunds.sort(key=attrgetter("moment"))
+    links = {refund.line: bought.take(refund) for refund in refunds}
+    return {line: row for line, row in links.items() if row is not None}
+
+
+def _credit_of_method(method: str, cards: Iterable[str]) -> str:
+    sources = sources_of(method)
+    return credit_of(sources[0], cards) if sources else ""
+
+
+def _statement_row(
+    row: WalletRow, finding: Finding, bill: _Bill, source: str, seen: Occurrences
+) -> StatementRow:
+    sense, reason = finding
+    entry = None if sense is Sense.NOTHING else _entry(row, sense, bill)
+    if entry is not None and reason is None:
+        reason = _doubt(row, entry, bill)
+    return StatementRow(
+        line=row.line,
+        direction=row.direction,
+        amount=row.amount,
+        verdict=Verdict.IGNORED if entry is None else Verdict.NEW,
+        reason=reason,
+        entry=entry,
+        extra=_extra(row, sense, entry, bill) if row.refunded or row.charge else (),
+        moment=row.moment,
+        fact=row.status if reason in _STATUS_REASONS else "",
+        source=source,
+        key=seen.key(_base(row)),
+        text=row.text,
+    )
+
+
+_STATUS_REASONS = frozenset({Reason.UNKNOWN_STATUS, Reason.FAILED, Reason.DEPOSIT})
+
+
+def _base(row: WalletRow) -> str:
+    if is_number_usable(row.order):
+        return order_key(row.order, row.moment, row.amount)
+    said = (row.moment, str(row.amount), row.direction, row.counterparty, row.goods)
+    return composite_key(*said)
+
+
+def _doubt(row: WalletRow, entry: Entry, bill: _Bill) -> Reason | None:
+    """Return why an entry needs a look although its row is clear."""
+    if entry.kind is Kind.PURCHASE and row.status == "交易关闭":
+        if row.line not in bill.refunded and not row.refunded:
+            return Reason.CLOSED_WITHOUT_REFUND
+    elif entry.kind in (Kind.BORROW, Kind.REPAY) and not entry.line:
+        return Reason.LENDER_UNKNOWN
+    return None
+
+
+def _entry(row: WalletRow, sense: Sense, bill: _Bill) -> Entry:
+    if sense is Sense.REFUND:
+        return _refund_entry(row, bill)
+    line, item, category = "", "", ""
+    if sense is Sense.PURCHASE:
+        line, category = bill.credits[row.method], row.category
+    elif sense is Sense.INCOME:
+        category = row.category
+    else:
+        line = _line_of(row, bill, named_only=sense is Sense.FEE)
+        item = bill_month(row.goods) if sense is Sense.REPAY else ""
+    return Entry(
+        day=row.day,
+        kind=_KINDS[sense],
+        amount=row.amount,
+        line=line,
+        category=category,
+        counterparty=row.counterparty,
+        item=item,
+        source_id=row.order,
+        note=_note(row),
+    )
+
+
+def _refund_entry(row: WalletRow, bill: _Bill) -> Entry:
+    purchase = bill.purchases.get(row.line)
+    number = purchase_number(row.order) if purchase is None else purchase.order
+    paid_by = row.method or ("" if purchase is None else purchase.method)
+    return Entry(
+        day=row.day,
+        kind=Kind.REFUND,
+        amount=row.amount,
+        line=bill.credits.get(paid_by, ""),
+        # In the purchase's category, so that the two cancel out there.
+        category=row.category if purchase is None else purchase.category,
+        counterparty=row.counterparty,
+        item=number,
+        source_id=row.order,
+        note=_note(row),
+    )
+
+
+def _line_of(row: WalletRow, bill: _Bill, *, named_only: bool) -> str:
+    """Return the line that a row lends from or pays back.
+
+    Args:
+        row: The row.
+        bill: The bill it stands in.
+        named_only: Whether the other side does not do for a name.
+    """
+    text = f"{row.counterparty} {row.goods}"
+    line = credit_line(text)
+    if not line and "信用卡" in text:
+        line = card_line(row.counterparty, text, bill.cards)
+    return line or ("" if named_only else row.counterparty)
+
+
+def _note(row: WalletRow) -> str:
+    if not row.remark:
+        return row.goods
+    return f"{row.goods}；{row.remark}" if row.goods else row.remark
+
+
+def _extra(
+    row: WalletRow, sense: Sense, entry: Entry | None, bill: _Bill
+) -> tuple[Entry, ...]:
+    """Return the fee of a row, and its refunded part if no other row tells it."""
+    if entry is None:
+        return ()
+    found: list[Entry] = []
+    if row.charge:
+        found.append(
+            replace(entry, kind=Kind.FEE, amount=row.charge, category="", item="")
+        )
+    told = row.line in bill.refunded
+    if sense is Sense.PURCHASE and 0 < row.refunded <= row.amount and not told:
+        day = max(row.day, row.refunded_on or row.day)
+        back = replace(entry, kind=Kind.REFUND, amount=row.refunded, day=day)
+        found.append(replace(back, item=row.order))
+    return tuple(found)
