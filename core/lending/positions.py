@@ -117,6 +117,8 @@ class LinePosition:
         rate, rate_kind, method, term, due_day: The terms a new loan would have.
         rate_told: Whether the rate was told rather than the product's usual.
         interest_free: Whether purchases cost nothing when the bill is paid in full.
+        owed: Everything that ending all its debts on this day takes: principal,
+            interest to the day, fees and penalties.
     """
 
     name: str
@@ -137,6 +139,7 @@ class LinePosition:
     due_day: int
     rate_told: bool
     interest_free: bool
+    owed: int = 0
 
     @property
     def limit_in_force(self) -> int | None:
@@ -252,7 +255,9 @@ class Payment:
 class BillState:
     """A statement of a revolving line: told, or worked out from the purchases.
 
-    ``adjustment`` is what the lender's figure exceeds the purchases known here.
+    ``balance`` is without the line's loans; of a told bill ``instalments`` is
+    the part of the lender's figure that is instalments of those, falling due
+    with it.  ``adjustment`` is what the balance exceeds the charges known here.
     """
 
     line: str
@@ -264,6 +269,7 @@ class BillState:
     told: bool
     adjustment: int
     entry: int
+    instalments: int = 0
 
 
 @dataclass(frozen=True, slots=True)

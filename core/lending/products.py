@@ -1,0 +1,174 @@
+"""The usual terms of each sort of line, and how a line is recognised by its name.
+
+They stand in ``resources/products.toml`` and only fill in what the entries
+leave out.
+"""
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+
+from core.dates import clamped
+from core.lending.rates import NO_INTEREST, Accrual, per_day
+from core.records import Method, Product, RateKind
+
+
+@dataclass(frozen=True, slots=True)
+class ProductTerms:
+    """What is usual for a sort of line.
+
+    Attributes:
+        product: The sort.
+        rate: Of a new loan, as quoted.
+        fees: The fee for a whole term by the number of instalments.
+        due_day: The day of month instalments and bills fall due.
+        statement_day: The day of month a bill of the purchases is issued.
+        minimum_share: The part of a bill that must be paid, 1 being all.
+        revolving: The interest a day on what is left of a bill after its due
+            day, overdue or not.
+        penalty_factor: Times the contract rate, on overdue principal.
+        interest_free: Whether purchases cost nothing when paid in full.
+        smallest: The smallest limit such lines have, in fen.
+        largest: The largest, in fen.
+    """
+
+    product: Product
+    rate: Decimal
+    rate_kind: RateKind
+    method: Method
+    term: int
+    fees: tuple[tuple[int, Decimal], ...]
+    due_day: int
+    statement_day: int
+    minimum_share: Decimal
+    revolving: Accrual
+    penalty_factor: Fraction
+    interest_free: bool
+    smallest: int
+    largest: int
+
+    def rate_for(self, term: int) -> Decimal:
+        """Return the usual rate for a number of instalments.
+
+        Of a fee that is not known for the number: the shortest longer term's,
+        else the longest known.
+        """
+        if self.rate_kind is not RateKind.FEE or not self.fees:
+            return self.rate
+        longer = [fee for months, fee in self.fees if months >= term]
+        return longer[0] if longer else self.fees[-1][1]
+
+    def penalty(self, contract: Accrual) -> Accrual:
+        """Return the penalty a day on overdue principal of a loan.
+
+        Of a loan that costs a fee instead of interest: the revolving rate.
+        """
+        if contract.numerator:
+            return contract.times(self.penalty_factor)
+        return self.revolving if self.rate_kind is RateKind.FEE else NO_INTEREST
+
+    def minimum_of(self, balance: int) -> int:
+        """Return the smallest payment a bill asks for, half up to the fen."""
+        numerator, denominator = self.minimum_share.as_integer_ratio()
+        return min(Accrual(numerator, denominator).interest(balance, 1), balance)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Texts that tell a line's sort where they occur in its name."""
+
+    texts: tuple[str, ...]
+    terms: ProductTerms
+
+
+@dataclass(frozen=True, slots=True)
+class Products:
+    """The usual terms by product, and the texts lines are recognised by."""
+
+    usual: Mapping[Product, ProductTerms]
+    aliases: tuple[Alias, ...]
+
+    def recognised(self, *names: str) -> ProductTerms:
+        """Return the usual terms of a line from its name, or its lender's.
+
+        A line that no text fits is taken for a bank's.
+        """
+        for name in names:
+            folded = name.casefold()
+            for alias in self.aliases:
+                if any(text in folded for text in alias.texts):
+                    return alias.terms
+        return self.usual[Product.BANK]
+
+
+def next_on(day_of_month: int, after: dt.date) -> dt.date:
+    """Return the first such day of month after a day, clamped to month ends."""
+    found = clamped(after.year, after.month, day_of_month)
+    if found > after:
+        return found
+    return clamped(after.year, after.month + 1, day_of_month)
+
+
+@cache
+def load_products() -> Products:
+    """Return the products that ship with the program."""
+    text = files("resources").joinpath("products.toml").read_text("utf-8")
+    return read_products(text)
+
+
+def read_products(text: str) -> Products:
+    """Return the products that a text in the manner of ``products.toml`` tells.
+
+    Raises:
+        KeyError: If a product or one of its terms is missing.
+        ValueError: If a word or number is none.
+    """
+    told = tomllib.loads(text)
+    usual = {product: _terms(product, told["products"][product]) for product in Product}
+    aliases = []
+    for alias in told["aliases"]:
+        terms = usual[Product(alias["product"])]
+        if "rate" in alias:
+            terms = replace(
+                terms,
+                rate=Decimal(alias["rate"]),
+                rate_kind=RateKind(alias["rate_kind"]),
+                fees=(),
+            )
+        terms = replace(
+            terms,
+            method=Method(alias.get("method", terms.method)),
+            term=alias.get("term", terms.term),
+        )
+        aliases.append(Alias(tuple(text.casefold() for text in alias["text"]), terms))
+    return Products(usual, tuple(aliases))
+
+
+def _terms(product: Product, told: Mapping[str, object]) -> ProductTerms:
+    def number(name: str) -> Decimal:
+        return Decimal(str(told[name]))
+
+    fees = told.get("fees", {})
+    if not isinstance(fees, dict):
+        raise ValueError(f"fees of {product} are not by term")
+    return ProductTerms(
+        product=product,
+        rate=number("rate"),
+        rate_kind=RateKind(str(told["rate_kind"])),
+        method=Method(str(told["method"])),
+        term=int(number("term")),
+        fees=tuple(sorted((int(term), Decimal(fee)) for term, fee in fees.items())),
+        due_day=int(number("due_day")),
+        statement_day=int(number("statement_day")),
+        minimum_share=number("minimum_share"),
+        revolving=per_day(number("revolving_rate"), RateKind.DAILY),
+        penalty_factor=Fraction(number("penalty_factor")),
+        interest_free=bool(told["interest_free"]),
+        smallest=int(number("smallest") * 100),
+        largest=int(number("largest") * 100),
+    )

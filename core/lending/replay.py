@@ -1,0 +1,195 @@
+"""The entries up to a day, replayed: where all lines and loans stand then.
+
+Entries are taken by day, and within a day in an order of their own, so that it
+does not matter in which order they were logged: terms, limits, borrowings,
+statements, purchases, fees, and then repayments, those for a loan first.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from itertools import chain
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from core.books import Books
+from core.lending.allocation import repay
+from core.lending.line import Line, opened
+from core.lending.loan import Loan
+from core.lending.positions import Payment, Positions
+from core.lending.products import Products
+from core.lending.standing import (
+    bill_states,
+    line_position,
+    loan_position,
+    obligations_of,
+)
+from core.records import DayTotal, Entry, Kind, Status
+
+_ORDER = {
+    Kind.LINE: 0,
+    Kind.LINE_SEEN: 1,
+    Kind.BORROW: 2,
+    Kind.BILL: 3,
+    Kind.PURCHASE: 4,
+    Kind.REFUND: 5,
+    Kind.FEE: 6,
+    Kind.REPAY: 7,
+}
+_LAST = 11
+
+_Event = TypeVar("_Event")
+
+
+def replay(books: Books, on: dt.date, products: Products) -> Positions:
+    """Return where lines and loans stand on a day, and how they came there.
+
+    What is told of later days changes nothing.
+    """
+    replayed = Replay(products)
+    for event in _events(books, on):
+        replayed.take(event)
+    return replayed.positions(on)
+
+
+class Replay:
+    """The lines of the books while their entries are taken one by one."""
+
+    def __init__(self, products: Products) -> None:
+        self._products = products
+        self._lines: dict[str, Line] = {}
+        self._loans: dict[str, Loan] = {}
+        self._homeless: list[Payment] = []
+
+    def take(self, event: Entry | DayTotal) -> None:
+        """Take the next entry, or the next total of a day."""
+        if isinstance(event, DayTotal):
+            self._take_total(event)
+        elif event.kind is Kind.REPAY:
+            self._repay(event)
+        elif event.line or event.kind is Kind.BORROW or event.loan:
+            self._take_entry(event)
+
+    def positions(self, on: dt.date) -> Positions:
+        """Return what the entries taken have come to by a day."""
+        lines = list(self._lines.values())
+        for line in lines:
+            line.pass_to(on)
+        loans = [loan for line in lines for loan in line.loans]
+        for loan in loans:
+            loan.finish()
+        for line in lines:
+            line.revolving.finish()
+        traces = [line.trace for line in lines]
+        by_day = attrgetter("day")
+        return Positions(
+            on=on,
+            lines=tuple(line_position(line, on) for line in lines),
+            loans=tuple(loan_position(loan, on) for loan in loans),
+            dues=_sorted((trace.dues for trace in traces), attrgetter("start", "due")),
+            balances=_sorted((trace.balances for trace in traces), by_day),
+            limits=_sorted((trace.limits for trace in traces), by_day),
+            obligations=_sorted(
+                (obligations_of(line, on) for line in lines), attrgetter("due")
+            ),
+            drawdowns=_sorted((trace.drawdowns for trace in traces), by_day),
+            payments=_sorted(
+                [*(trace.payments for trace in traces), self._homeless], by_day
+            ),
+            bills=_sorted((bill_states(line, on) for line in lines), by_day),
+        )
+
+    def _take_total(self, total: DayTotal) -> None:
+        line = self._line(total.line, "", total.day)
+        if total.kind is Kind.PURCHASE:
+            line.buy(total.amount, total.day)
+        elif total.kind is Kind.REFUND:
+            line.refund(total.amount, total.day)
+
+    def _take_entry(self, entry: Entry) -> None:
+        if entry.kind is Kind.APPLICATION and entry.status != Status.APPROVED:
+            return
+        loan = self._loans.get(entry.loan)
+        if entry.kind is Kind.FEE and loan is not None:
+            name = loan.contract.line
+        else:
+            name = entry.line
+        line = self._line(name, entry.counterparty, entry.day)
+        match entry.kind:
+            case Kind.LINE:
+                line.tell_terms(entry, self._products)
+            case Kind.LINE_SEEN:
+                line.see_limit(entry)
+            case Kind.BORROW:
+                drawn = line.borrow(entry)
+                if drawn is not None:
+                    self._loans.setdefault(drawn.contract.id, drawn)
+            case Kind.BILL:
+                line.tell_bill(entry)
+            case Kind.FEE:
+                self._charge(line, loan, entry)
+            case _:
+                pass
+
+    def _charge(self, line: Line, loan: Loan | None, entry: Entry) -> None:
+        line.add_fee(entry.amount or 0, loan, entry.day)
+        if loan is not None:
+            loan.entries.append(entry.id)
+
+    def _repay(self, entry: Entry) -> None:
+        loan = self._loans.get(entry.loan) if entry.loan else None
+        if loan is not None:
+            lines = [self._line(loan.contract.line, "", entry.day)]
+        elif entry.line:
+            lines = [self._line(entry.line, entry.counterparty, entry.day)]
+        else:
+            lines = list(self._lines.values())
+        if lines:
+            for line in lines:
+                line.pass_to(entry.day)
+            repay(lines, loan, entry)
+            return
+        amount = entry.amount or 0
+        lender = entry.counterparty
+        self._homeless.append(
+            Payment(
+                entry.day, "", lender, entry.loan, amount, 0, 0, amount, False, entry.id
+            )
+        )
+
+    def _line(self, name: str, lender: str, day: dt.date) -> Line:
+        line = self._lines.get(name)
+        if line is None:
+            line = self._lines[name] = opened(name, lender, day, self._products)
+        line.pass_to(day)
+        return line
+
+
+def _events(books: Books, on: dt.date) -> list[Entry | DayTotal]:
+    keyed: list[tuple[tuple[dt.date, int, str, int, int], Entry | DayTotal]] = []
+    for entry in books.entries:
+        if entry.day > on:
+            break
+        keyed.append((_key(entry), entry))
+    for total in books.totals:
+        if total.day > on:
+            break
+        if total.line and total.kind is not Kind.INCOME:
+            key = (total.day, _ORDER[total.kind], total.line, total.amount, 0)
+            keyed.append((key, total))
+    keyed.sort(key=lambda pair: pair[0])
+    return [event for _, event in keyed]
+
+
+def _key(entry: Entry) -> tuple[dt.date, int, str, int, int]:
+    order = _ORDER.get(entry.kind, _LAST)
+    if entry.kind is not Kind.REPAY:
+        return entry.day, order, "", 0, entry.id
+    if not entry.loan:
+        order += 1 if entry.line and entry.item else 2 if entry.line else 3
+    return entry.day, order, entry.loan or entry.line, entry.amount or 0, entry.id
+
+
+def _sorted(
+    parts: Iterable[Iterable[_Event]], key: Callable[[_Event], Any]
+) -> tuple[_Event, ...]:
+    return tuple(sorted(chain.from_iterable(parts), key=key))

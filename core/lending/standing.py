@@ -1,0 +1,165 @@
+"""Lines and loans as facts of a day: what a replay has come to."""
+
+import datetime as dt
+
+from core.lending.apr import actuarial_rate_of_days, monthly_rate, unit_periods
+from core.lending.instalment import Instalment
+from core.lending.line import Line
+from core.lending.loan import Loan
+from core.lending.positions import (
+    BillState,
+    InstalmentState,
+    LinePosition,
+    LoanPosition,
+    Obligation,
+)
+from core.lending.rates import yearly
+
+
+def loan_position(loan: Loan, on: dt.date) -> LoanPosition:
+    """Return a loan as it stands on a day."""
+    contract, terms = loan.contract, loan.contract.terms
+    instalments = _in_order(loan)
+    coming = next(
+        (
+            row
+            for row in instalments
+            if row.due >= on and row.left_due and row.index >= 0
+        ),
+        None,
+    )
+    return LoanPosition(
+        id=contract.id,
+        line=contract.line,
+        drawn_on=contract.drawn_on,
+        principal=terms.principal,
+        outstanding=loan.outstanding,
+        owed=loan.owed(on),
+        overdue=loan.overdue(on),
+        next_due=coming.due if coming else None,
+        next_amount=coming.owed if coming else None,
+        rate=loan.rate,
+        rate_kind=loan.rate_kind,
+        method=terms.method,
+        term=terms.term,
+        due_day=terms.due_day or contract.drawn_on.day,
+        apr=_apr(loan, instalments),
+        headline=float(yearly(loan.rate, loan.rate_kind, terms.term)),
+        closed_on=loan.closed_on,
+        opening=contract.opening,
+        rows=_rows(loan, instalments, on),
+        entries=tuple(loan.entries),
+        interest_paid=sum(row.paid_interest + row.paid_fee for row in instalments),
+        terms_known=contract.terms_known,
+    )
+
+
+def line_position(line: Line, on: dt.date) -> LinePosition:
+    """Return a line as it stands on a day."""
+    terms = line.terms_of(0)
+    revolving = line.revolving.principal
+    loans = line.loans
+    return LinePosition(
+        name=line.name,
+        product=line.product.product,
+        lender=line.lender,
+        opened_on=line.opened_on,
+        is_open=line.is_open,
+        limit=line.limit,
+        temporary_limit=line.temporary_limit,
+        temporary_until=line.temporary_until,
+        used=revolving + sum(loan.outstanding for loan in loans),
+        revolving=revolving,
+        overdue=line.revolving.overdue(on) + sum(loan.overdue(on) for loan in loans),
+        rate=terms.rate,
+        rate_kind=terms.rate_kind,
+        method=terms.method,
+        term=terms.term,
+        due_day=line.due_day,
+        rate_told=line.told.rate is not None,
+        interest_free=line.product.interest_free,
+        owed=line.revolving.owed(on) + sum(loan.owed(on) for loan in loans),
+    )
+
+
+def obligations_of(line: Line, on: dt.date) -> list[Obligation]:
+    """Return what fell due on a line by a day, or was paid before it."""
+    found: list[Obligation] = []
+    for loan in line.loans:
+        contract = loan.contract
+        found.extend(
+            Obligation(
+                contract.line,
+                contract.id,
+                row.due,
+                row.amount,
+                row.covered_on,
+                contract.entry,
+            )
+            for row in loan.instalments
+            if row.amount and (row.due <= on or row.covered_on is not None)
+        )
+        if loan.paid_off is not None:
+            found.append(loan.paid_off)
+    found.extend(
+        Obligation(line.name, "", bill.due, bill.minimum, bill.settled_on, bill.entry)
+        for bill in line.revolving.history
+        if bill.minimum and (bill.due <= on or bill.settled_on is not None)
+    )
+    return found
+
+
+def bill_states(line: Line, on: dt.date) -> list[BillState]:
+    """Return the statements of a line."""
+    return [
+        BillState(
+            line=line.name,
+            day=bill.day,
+            due=bill.due,
+            balance=bill.balance,
+            minimum=bill.minimum,
+            paid=bill.paid,
+            told=bill.told,
+            adjustment=bill.adjustment,
+            entry=bill.entry,
+            instalments=bill.instalments,
+        )
+        for bill in line.revolving.history
+        if bill.day <= on
+    ]
+
+
+def _in_order(loan: Loan) -> list[Instalment]:
+    """Return instalments and early repayments by their days, without empty ones."""
+    rows = [row for row in loan.instalments if row.amount or row.paid]
+    if loan.extras:
+        rows += loan.extras
+        rows.sort(key=lambda row: (row.due, row.index))
+    return rows
+
+
+def _rows(
+    loan: Loan, instalments: list[Instalment], on: dt.date
+) -> tuple[InstalmentState, ...]:
+    balance = loan.contract.terms.principal
+    states = []
+    for row in instalments:
+        balance -= row.principal
+        states.append(row.state(on, balance, loan.penalty))
+    return tuple(states)
+
+
+def _apr(loan: Loan, instalments: list[Instalment]) -> float | None:
+    start, principal = loan.contract.drawn_on, loan.contract.terms.principal
+    if not instalments or not principal:
+        return None
+    if not loan.extras and instalments[0].index + len(instalments) == len(
+        loan.instalments
+    ):
+        periods, odd = unit_periods(start, instalments[0].due)
+        return monthly_rate(
+            principal, periods, odd, [row.amount for row in instalments]
+        )
+    return actuarial_rate_of_days(
+        start, principal, [(row.due, row.amount) for row in instalments]
+    )

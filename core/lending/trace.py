@@ -1,0 +1,69 @@
+"""What happens while entries are replayed: the purse of a payment, and the record.
+
+These are among the few things here that change while they live; nothing of
+them leaves :mod:`core.lending.replay`.
+"""
+
+from dataclasses import dataclass, field
+
+from core.lending.positions import (
+    BalanceStep,
+    BillState,
+    Drawdown,
+    DuePiece,
+    LimitStep,
+    Obligation,
+    Payment,
+)
+
+
+@dataclass(slots=True, eq=False)
+class Purse:
+    """One repayment while it is being shared out.
+
+    ``left + principal + interest + fee`` is its amount at all times.
+    """
+
+    left: int
+    principal: int = 0
+    interest: int = 0
+    fee: int = 0
+
+    def for_fee(self, owed: int) -> int:
+        """Pay up to so much of fees and penalties; return what was paid."""
+        paid = min(self.left, owed) if owed > 0 else 0
+        self.left -= paid
+        self.fee += paid
+        return paid
+
+    def for_interest(self, owed: int) -> int:
+        """Pay up to so much interest; return what was paid."""
+        paid = min(self.left, owed) if owed > 0 else 0
+        self.left -= paid
+        self.interest += paid
+        return paid
+
+    def for_principal(self, owed: int) -> int:
+        """Pay up to so much principal; return what was paid."""
+        paid = min(self.left, owed) if owed > 0 else 0
+        self.left -= paid
+        self.principal += paid
+        return paid
+
+    def take_back_interest(self, amount: int) -> None:
+        """Put interest that is not owed after all back to what is left."""
+        self.left += amount
+        self.interest -= amount
+
+
+@dataclass(slots=True, eq=False)
+class Trace:
+    """The record of one line's replay."""
+
+    dues: list[DuePiece] = field(default_factory=list)
+    balances: list[BalanceStep] = field(default_factory=list)
+    limits: list[LimitStep] = field(default_factory=list)
+    obligations: list[Obligation] = field(default_factory=list)
+    drawdowns: list[Drawdown] = field(default_factory=list)
+    payments: list[Payment] = field(default_factory=list)
+    bills: list[BillState] = field(default_factory=list)
