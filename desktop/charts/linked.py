@@ -1,0 +1,267 @@
+"""Charts below one another over the same days, moved and read together."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.buttons import Look as ButtonLook
+from desktop.buttons import button
+from desktop.charts.drawing import Look
+from desktop.charts.legend_bar import LegendBar
+from desktop.charts.painting import axis_width
+from desktop.charts.panels import Panel
+from desktop.charts.plot import PanelPlot
+from desktop.charts.span import (
+    Reach,
+    Span,
+    moved,
+    reach_name,
+    reach_words,
+    reached,
+    within,
+    zoomed,
+)
+from desktop.i18n import filled, translate
+from desktop.labels import ElidedLabel, Role, label
+from desktop.theme import SPACE
+
+
+class LinkedCharts(QWidget):
+    """Panels over one time axis.
+
+    The wheel stretches the days around the pointer, dragging moves them, buttons
+    show the last three months, six, twelve, or all.  The pointer, or the arrow
+    keys, read the values of all panels on a day; a click or Enter picks it.
+    """
+
+    #: The day that was clicked, as a ``datetime.date``.
+    day_picked = Signal(object)
+    #: The days in view have changed.
+    span_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._panels: tuple[Panel, ...] = ()
+        self._legends: list[LegendBar] = []
+        self._plots: list[PanelPlot] = []
+        self._whole = Span(0.0, 1.0)
+        self._span = self._whole
+        self._reach: Reach | None = Reach.YEAR
+        self._day: int | None = None
+        self._reading = ElidedLabel(role=Role.SMALL)
+        self._empty = label(
+            translate("Charts", "The charts begin with the first entry."), Role.QUIET
+        )
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._buttons = QButtonGroup(self)
+        #: The row above the panels, for more buttons at its right end.
+        self.head = QHBoxLayout()
+        self._body = QVBoxLayout()
+        self._build()
+
+    @property
+    def span(self) -> Span:
+        """The days in view."""
+        return self._span
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """What is shown, from top to bottom."""
+        return self._panels
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("Charts", "Charts over time"))
+        self.head.setSpacing(SPACE // 2)
+        self.head.addWidget(self._reading, 1)
+        for reach in Reach:
+            made = button(
+                reach_name(reach), look=ButtonLook.CHIP, name=reach_words(reach)
+            )
+            made.setCheckable(True)
+            made.setToolTip(reach_words(reach))
+            made.setChecked(reach is self._reach)
+            made.clicked.connect(self._show_reach(reach))
+            self._buttons.addButton(made, list(Reach).index(reach))
+            self.head.addWidget(made)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE // 2)
+        layout.addLayout(self.head)
+        layout.addWidget(self._empty, 1)
+        self._body.setSpacing(SPACE // 2)
+        layout.addLayout(self._body, 1)
+
+    def show_panels(self, panels: Sequence[Panel]) -> None:
+        """Show other panels, or the same with new values; the days in view stay."""
+        had_days = self._has_days
+        self._panels = tuple(panels)
+        while len(self._plots) < len(self._panels):
+            self._add_plot()
+        for place, (legend, plot) in enumerate(
+            zip(self._legends, self._plots, strict=True)
+        ):
+            used = place < len(self._panels) and self._has_days
+            legend.setVisible(used)
+            plot.setVisible(used)
+            if used:
+                legend.show_panel(self._panels[place])
+                plot.show_panel(self._panels[place])
+        self._empty.setVisible(not self._has_days)
+        for one in self._buttons.buttons():
+            one.setEnabled(self._has_days)
+        if self._has_days:
+            self._take_days(had_days=had_days)
+        self._read(None)
+
+    @property
+    def _has_days(self) -> bool:
+        return bool(self._panels) and len(self._panels[0].days) > 0
+
+    def _take_days(self, *, had_days: bool) -> None:
+        days, at_end = self._panels[0].days, self._span.last >= self._whole.last
+        self._whole = Span(float(days[0]), float(days[-1]))
+        if self._reach is not None or not had_days:
+            self._show(reached(self._reach or Reach.ALL, self._whole))
+            return
+        # Whoever looks at the end goes on looking at it when a day is added.
+        shift = self._whole.last - self._span.last if at_end else 0.0
+        self._show(moved(within(self._span, self._whole), self._whole, shift))
+
+    def _add_plot(self) -> None:
+        legend, plot = LegendBar(self._look), PanelPlot(self._look)
+        plot.pointed.connect(self._point)
+        plot.picked.connect(self._pick)
+        plot.stretched.connect(self._stretch)
+        plot.dragged.connect(self._drag)
+        self._legends.append(legend)
+        self._plots.append(plot)
+        self._body.addWidget(legend)
+        self._body.addWidget(plot, 1)
+
+    def show_reach(self, reach: Reach) -> None:
+        """Show the last days, as many as the reach asks for."""
+        self._reach = reach
+        self._buttons.button(list(Reach).index(reach)).setChecked(True)
+        if self._has_days:
+            self._show(reached(reach, self._whole))
+
+    def _show_reach(self, reach: Reach) -> Callable[[], None]:
+        return lambda: self.show_reach(reach)
+
+    def _show_freely(self, span: Span) -> None:
+        """Show days that no button stands for."""
+        self._reach = None
+        self._buttons.setExclusive(False)
+        for one in self._buttons.buttons():
+            one.setChecked(False)
+        self._buttons.setExclusive(True)
+        self._show(span)
+
+    def _show(self, span: Span) -> None:
+        self._span = span
+        gutter = axis_width(self._panels, (span.first, span.last), self._look)
+        last = len(self._panels) - 1
+        for place, plot in enumerate(self._plots[: len(self._panels)]):
+            plot.show_span(span, gutter, with_days=place == last)
+        self.span_changed.emit()
+
+    def _stretch(self, at: float, factor: float) -> None:
+        self._show_freely(zoomed(self._span, self._whole, at, factor))
+
+    def _drag(self, days: float) -> None:
+        self._show_freely(moved(self._span, self._whole, days))
+
+    def _point(self, at: float | None) -> None:
+        self._read(None if at is None else round(at))
+
+    def _pick(self, day: int) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._has_days:
+            self.day_picked.emit(dt.date.fromordinal(self._clamped(day)))
+
+    def _clamped(self, day: int) -> int:
+        return min(max(day, round(self._whole.first)), round(self._whole.last))
+
+    def _read(self, day: int | None) -> None:
+        """Show the values of a day in all panels."""
+        if day is not None and self._has_days:
+            day = self._clamped(day)
+        self._day = day
+        shown = len(self._panels) if self._has_days else 0
+        for panel, legend, plot in zip(
+            self._panels[:shown], self._legends, self._plots, strict=False
+        ):
+            place = None if day is None else day - int(panel.days[0])
+            legend.show_place(place)
+            plot.point_at(day)
+        self._reading.setText("" if day is None else self._words(day))
+
+    def _words(self, day: int) -> str:
+        """Return the day, and what happened about it, in words."""
+        near = max(self._span.days / 200, 0.5)
+        numbers = self._look.style.numbers
+        marks = [
+            mark
+            for panel in self._panels
+            for group in panel.groups
+            for mark in group.marks
+            if abs(mark.day - day) <= near and (mark.day == day or not mark.minor)
+        ]
+        said = [
+            mark.text
+            if mark.day == day
+            else f"{numbers.short_day(dt.date.fromordinal(mark.day))} {mark.text}"
+            for mark in marks
+        ]
+        date = numbers.day(dt.date.fromordinal(day))
+        if not said:
+            return date
+        happened = translate("Charts", "; ").join(dict.fromkeys(said))
+        return filled(translate("Charts", "%1: %2"), date, happened)
+
+    def leaveEvent(self, event: object) -> None:  # noqa: ARG002, D102
+        self._read(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        act = self._keys().get(Qt.Key(event.key()))
+        if act is None or not self._has_days:
+            super().keyPressEvent(event)
+            return
+        act()
+        event.accept()
+
+    def _keys(self) -> dict[Qt.Key, Callable[[], None]]:
+        middle = (self._span.first + self._span.last) / 2
+        at = self._day if self._day is not None else round(self._span.last)
+        page = max(round(self._span.days / 10), 1)
+        return {
+            Qt.Key.Key_Left: lambda: self._walk(at - 1),
+            Qt.Key.Key_Right: lambda: self._walk(at + 1),
+            Qt.Key.Key_PageUp: lambda: self._walk(at - page),
+            Qt.Key.Key_PageDown: lambda: self._walk(at + page),
+            Qt.Key.Key_Home: lambda: self._walk(round(self._whole.first)),
+            Qt.Key.Key_End: lambda: self._walk(round(self._whole.last)),
+            Qt.Key.Key_Plus: lambda: self._stretch(self._day or middle, 0.8),
+            Qt.Key.Key_Minus: lambda: self._stretch(self._day or middle, 1.25),
+            Qt.Key.Key_Return: lambda: self._pick(at),
+            Qt.Key.Key_Enter: lambda: self._pick(at),
+        }
+
+    def _walk(self, day: int) -> None:
+        """Read a day that the keys went to, moving the view where it is outside."""
+        day = self._clamped(day)
+        if day < self._span.first:
+            self._drag(day - self._span.first)
+        elif day > self._span.last:
+            self._drag(day - self._span.last)
+        self._read(day)

@@ -1,0 +1,233 @@
+"""Panels painted with plain vector strokes: for paper, files and the first picture."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from core.history import Floats
+from desktop.charts.drawing import Look, outline, polyline
+from desktop.charts.legend import flow, keys, mark_size, paint_legend, paint_symbol
+from desktop.charts.panels import (
+    Curve,
+    Panel,
+    Ribbon,
+    axis_labels,
+    marks_shown,
+    value_range,
+)
+from desktop.charts.thinning import thinned, thinned_band, unbroken, visible
+from desktop.charts.ticks import Tick, day_ticks, value_ticks
+
+#: Most points a curve is painted with; finer than any printer shows at 18 cm.
+_COLUMNS = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """Where a panel's values come to lie.
+
+    Attributes:
+        area: The rectangle of the curves.
+        first, last: The days (ordinals) at its left and right end.
+        low, high: The values at its foot and its head.
+    """
+
+    area: QRectF
+    first: float
+    last: float
+    low: float
+    high: float
+
+    def x(self, days: Floats) -> Floats:
+        """Return where days lie."""
+        share = (days - self.first) / max(self.last - self.first, 1e-9)
+        return self.area.left() + share * self.area.width()
+
+    def y(self, values: Floats) -> Floats:
+        """Return where values lie."""
+        share = (values - self.low) / max(self.high - self.low, 1e-9)
+        return self.area.bottom() - share * self.area.height()
+
+    def point(self, day: float, value: float) -> QPointF:
+        """Return where one value lies."""
+        return QPointF(float(self.x(np.array(day))), float(self.y(np.array(value))))
+
+
+def paint_panels(
+    painter: QPainter,
+    panels: Sequence[Panel],
+    rect: QRectF,
+    days: tuple[float, float],
+    look: Look,
+) -> None:
+    """Paint panels below one another over the same days, the days written below.
+
+    The curves of all panels begin and end at the same places.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    gutter = axis_width(panels, days, look)
+    foot = look.em * 1.9
+    height = (rect.height() - foot) / max(len(panels), 1)
+    top = rect.top()
+    for panel in panels:
+        part = QRectF(rect.left(), top, rect.width(), height)
+        head = _paint_head(painter, panel, part, look)
+        area = part.adjusted(gutter, head, 0, -look.em * 1.2)
+        _paint_panel(
+            painter, panel, Axes(area, *days, *value_range(panel, *days)), look
+        )
+        top += height
+    paint_days(
+        painter,
+        QRectF(rect.left() + gutter, top, rect.width() - gutter, foot),
+        days,
+        look,
+    )
+    painter.restore()
+
+
+def axis_width(panels: Sequence[Panel], days: tuple[float, float], look: Look) -> float:
+    """Return the room that the labels of the value axes need."""
+    metrics = look.metrics
+    widest = 0.0
+    for panel in panels:
+        low, high = value_range(panel, *days)
+        labels = axis_labels(panel.unit, value_ticks(low, high, 5), look.style)
+        widest = max([widest, *(metrics.horizontalAdvance(label) for label in labels)])
+    return widest + look.em * 0.8
+
+
+def _paint_head(painter: QPainter, panel: Panel, rect: QRectF, look: Look) -> float:
+    """Paint title and legend; return the room they take."""
+    placed, height = flow(panel.title, keys(panel), rect.width(), look)
+    painter.save()
+    painter.translate(rect.topLeft())
+    paint_legend(painter, panel.title, placed, look)
+    painter.restore()
+    return height + look.em * 0.5
+
+
+def _paint_panel(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+    area, room = axes.area, look.em * 0.4
+    painter.save()
+    painter.setClipRect(area.adjusted(0, -room, look.hair, room))
+    _paint_areas(painter, panel, axes, look)
+    painter.restore()
+    paint_axes(painter, panel, axes, look)
+    painter.save()
+    painter.setClipRect(area.adjusted(0, -room, look.em, room))
+    _paint_strokes(painter, panel, axes, look)
+    painter.restore()
+
+
+def paint_axes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+    """Paint the lines of round values and days, and the labels of the values."""
+    _paint_values(painter, panel, axes, look)
+    painter.setPen(look.grid_pen())
+    for tick in _ticks(axes.area.width(), (axes.first, axes.last), look):
+        x = axes.point(tick.at, axes.low).x()
+        painter.drawLine(QPointF(x, axes.area.top()), QPointF(x, axes.area.bottom()))
+
+
+def _paint_areas(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+    seen = visible(panel.days, axes.first, axes.last)
+    for ribbon in panel.ribbons:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.band(ribbon.ink))
+        _paint_ribbon(painter, panel, ribbon, seen, axes)
+    # All edges are thinned to the same days, or the areas would not meet.
+    run = max(-(-len(panel.days[seen]) // _COLUMNS), 1)
+    x = panel.days[seen][::run].astype(np.float64)
+    foot = np.full(len(x), panel.base or 0.0)
+    painter.setPen(QPen(look.surface(), look.hair * 0.7))
+    for layer in panel.layers:
+        painter.setBrush(look.shade(layer.shade))
+        top = layer.top[seen][::run]
+        painter.drawPolygon(outline(axes.x(x), axes.y(foot), axes.y(top)))
+        foot = top
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_ribbon(
+    painter: QPainter, panel: Panel, ribbon: Ribbon, seen: slice, axes: Axes
+) -> None:
+    x, low, high = thinned_band(
+        panel.days[seen],
+        ribbon.low[seen],
+        ribbon.high[seen],
+        _COLUMNS,
+        stepped=ribbon.stepped,
+    )
+    for part in unbroken(low + high):
+        painter.drawPolygon(
+            outline(axes.x(x[part]), axes.y(low[part]), axes.y(high[part]))
+        )
+
+
+def _paint_values(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+    """Paint the round values: a line across, and the label in the gutter."""
+    most = max(int(axes.area.height() / (look.em * 2.2)), 1)
+    values = value_ticks(axes.low, axes.high, most)
+    labels = axis_labels(panel.unit, values, look.style)
+    metrics = look.metrics
+    painter.setFont(look.font)
+    for value, label in zip(values, labels, strict=True):
+        y = axes.point(axes.first, value).y()
+        painter.setPen(look.grid_pen())
+        painter.drawLine(QPointF(axes.area.left(), y), QPointF(axes.area.right(), y))
+        painter.setPen(QColor(look.colours.quiet))
+        x = axes.area.left() - look.em * 0.4 - metrics.horizontalAdvance(label)
+        painter.drawText(QPointF(x, y + look.em * 0.36), label)
+
+
+def _paint_strokes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+    for rule in panel.rules:
+        painter.setPen(look.pen(rule.ink, rule.stroke))
+        left, right = (
+            axes.point(axes.first, rule.level),
+            axes.point(axes.last, rule.level),
+        )
+        painter.drawLine(left, right)
+    for curve in panel.curves:
+        painter.setPen(look.pen(curve.ink, curve.stroke, 1.6))
+        _paint_curve(painter, panel, curve, axes)
+    most = axes.area.width() / mark_size(look)
+    for group, marks in marks_shown(panel, axes.first, axes.last, most / 2):
+        for mark in marks:
+            paint_symbol(painter, axes.point(mark.day, mark.value), group, look)
+
+
+def _paint_curve(painter: QPainter, panel: Panel, curve: Curve, axes: Axes) -> None:
+    seen = visible(panel.days, axes.first, axes.last)
+    x, y = thinned(
+        panel.days[seen], curve.values[seen], _COLUMNS, stepped=curve.stepped
+    )
+    for part in unbroken(y):
+        painter.drawPolyline(polyline(axes.x(x[part]), axes.y(y[part])))
+
+
+def paint_days(
+    painter: QPainter, rect: QRectF, days: tuple[float, float], look: Look
+) -> None:
+    """Write the days below the lowest panel; none leaves the rectangle."""
+    metrics = look.metrics
+    painter.setFont(look.font)
+    painter.setPen(QColor(look.colours.quiet))
+    axes = Axes(rect, *days, 0.0, 1.0)
+    free = rect.left() - look.em * 3
+    for tick in _ticks(rect.width(), days, look):
+        width = metrics.horizontalAdvance(tick.label)
+        x = axes.point(tick.at, 0.0).x() - width / 2
+        x = min(x, rect.right() - width)
+        if x >= free:
+            painter.drawText(QPointF(x, rect.top() + look.em * 1.1), tick.label)
+            free = x + width + look.em * 0.6
+
+
+def _ticks(width: float, days: tuple[float, float], look: Look) -> list[Tick]:
+    most = max(int(width / (look.em * 7.5)), 2)
+    return day_ticks(*days, most, look.style)
