@@ -117,23 +117,18 @@ def _pay_due(payment: _Repayment, *, coming: bool) -> None:
 
 def _first_due(payment: _Repayment, *, coming: bool) -> tuple[Line, Loan | None] | None:
     """Return the line, and the loan unless it is a bill, with the oldest due."""
-    day = payment.day
-    first: dt.date | None = None
-    found: tuple[Line, Loan | None] | None = None
+    found: tuple[dt.date, Line, Loan | None] | None = None
     for line in payment.lines:
+        last = _last_due(line, payment) if coming else payment.day
         if payment.loan is None:
             due = paying_bills.first_due(line.revolving, payment.month)
-            if due is not None and (coming or due <= day):
-                if first is None or due < first:
-                    first, found = due, (line, None)
-        last = _last_due(line, payment)
+            if due is not None and (coming or due <= last):
+                found = found if found and found[0] <= due else (due, line, None)
         for loan in _loans(payment, line):
-            due = paying_loans.first_due(loan)
-            if due is None or due > (last if coming else day):
-                continue
-            if first is None or due < first:
-                first, found = due, (line, loan)
-    return found
+            due = loan.oldest_due
+            if due is not None and due <= last and (not found or due < found[0]):
+                found = (due, line, loan)
+    return None if found is None else found[1:]
 
 
 def _last_due(line: Line, payment: _Repayment) -> dt.date:
@@ -163,7 +158,7 @@ def _pay_one(payment: _Repayment, line: Line, loan: Loan | None) -> None:
         with_purse = _Meter(payment, line, loan.contract.id)
         paying_loans.pay_first(loan, payment.purse, payment.day)
         change = loan.outstanding - before
-        _note_entry(loan, payment.entry)
+        _note_entry(line, loan, payment.entry)
     with_purse.stop(change)
 
 
@@ -181,6 +176,8 @@ def _pay_rest(payment: _Repayment) -> None:
 
 def _pay_early(payment: _Repayment) -> None:
     """Repay principal early, of the loan meant or of the oldest first."""
+    if not payment.purse.left:
+        return
     loans = [
         (loan.contract.drawn_on, loan.contract.id, line, loan)
         for line in payment.lines
@@ -195,7 +192,7 @@ def _pay_early(payment: _Repayment) -> None:
             loan, payment.purse, payment.day, lowering=payment.lowering
         )
         if meter.stop(loan.outstanding - before):
-            _note_entry(loan, payment.entry)
+            _note_entry(line, loan, payment.entry)
 
 
 def _pay_told(payment: _Repayment) -> None:
@@ -223,7 +220,7 @@ def _pay_told(payment: _Repayment) -> None:
             instalments.append(coming)
         pay_told(loan, told, purse, payment.day, instalments)
         change = loan.outstanding - before
-        _note_entry(loan, entry)
+        _note_entry(line, loan, entry)
     purse.interest += told.interest
     purse.fee += told.fee
     meter.stop(change)
@@ -262,7 +259,7 @@ class _Meter:
         self._before = (purse.principal, purse.interest, purse.fee)
 
     def stop(self, change: int) -> bool:
-        """Note the step, and the change of the principal owed; tell if there was one."""
+        """Note the step and the change of principal; tell whether there was one."""
         purse, before = self._payment.purse, self._before
         parts = (
             purse.principal - before[0],
@@ -281,9 +278,11 @@ class _Meter:
         return True
 
 
-def _note_entry(loan: Loan, entry: Entry) -> None:
+def _note_entry(line: Line, loan: Loan, entry: Entry) -> None:
     if loan.entries[-1] != entry.id:
         loan.entries.append(entry.id)
+    if loan.closed_on is not None:
+        line.active = [other for other in line.active if other is not loan]
 
 
 def _note(line: Line, payment: _Repayment, *, split_told: bool) -> None:
@@ -302,4 +301,3 @@ def _note(line: Line, payment: _Repayment, *, split_told: bool) -> None:
             entry=entry.id,
         )
     )
-    line.drop_closed()

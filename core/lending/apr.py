@@ -6,6 +6,7 @@ Rates are found as floats: they are ratios, and never become amounts.
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.dates import add_months
 
@@ -129,7 +130,7 @@ def effective_rate(flows: Sequence[tuple[dt.date, int]]) -> float | None:
 
     def value(rate: float) -> float:
         growth = 1.0 + rate
-        return sum(amount * growth**-years for years, amount in timed)
+        return sum(float(amount * growth**-years) for years, amount in timed)
 
     return _rate_of(value, [amount for _, amount in flows])
 
@@ -175,9 +176,9 @@ def _intervals(lowest: float) -> list[tuple[float, float]]:
     above = [0.0, 0.001, 0.01, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 100.0, 1e4]
     above.append(_HIGHEST)
     below = [0.0, -0.01, -0.05, -0.1, -0.2, -0.4, -0.6, -0.8, -0.9, -0.99, _LOWEST]
-    stretches = list(zip(above, above[1:], strict=False))
+    stretches = list(pairwise(above))
     if lowest < 0.0:
-        stretches += [(low, high) for high, low in zip(below, below[1:], strict=False)]
+        stretches += [(low, high) for high, low in pairwise(below)]
     return sorted(stretches, key=lambda ends: min(abs(ends[0]), abs(ends[1])))
 
 

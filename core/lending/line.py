@@ -51,6 +51,8 @@ class Line:
     Attributes:
         loans: All loans in the order they were drawn.
         active: Those that are not paid off.
+        passed_to: The day up to which everything has fallen due.
+        next_fall: The day before which no instalment falls due.
         trace: The record of what happened.
     """
 
@@ -68,6 +70,8 @@ class Line:
     shown_limit: int | None = None
     loans: list[Loan] = field(default_factory=list)
     active: list[Loan] = field(default_factory=list)
+    passed_to: dt.date = dt.date.min
+    next_fall: dt.date = dt.date.max
 
     @property
     def due_day(self) -> int:
@@ -76,8 +80,13 @@ class Line:
 
     def pass_to(self, day: dt.date) -> None:
         """Let everything fall due that does by a day, it included."""
-        for loan in self.active:
-            loan.fall_due(day)
+        if day <= self.passed_to:
+            return
+        self.passed_to = day
+        if day >= self.next_fall:
+            for loan in self.active:
+                loan.fall_due(day)
+            self.next_fall = min(map(_next_fall, self.active), default=dt.date.max)
         self.revolving.pass_to(day)
         if self.temporary_until is not None and self.temporary_until < day:
             expired = self.temporary_until + _ONE_DAY
@@ -133,6 +142,7 @@ class Line:
         loan = drawn(contract, self.trace)
         self.loans.append(loan)
         self.active.append(loan)
+        self.next_fall = min(self.next_fall, _next_fall(loan))
         self.step(day, contract.id, amount)
         if not opening:
             self.trace.drawdowns.append(
@@ -216,11 +226,6 @@ class Line:
         if change:
             self.trace.balances.append(BalanceStep(day, self.name, loan, change))
 
-    def drop_closed(self) -> None:
-        """Forget the loans that are paid off."""
-        if any(loan.closed_on is not None for loan in self.active):
-            self.active = [loan for loan in self.active if loan.closed_on is None]
-
     def _become(self, item: str, products: Products) -> None:
         for product, terms in products.usual.items():
             if product == item:
@@ -242,3 +247,9 @@ def opened(name: str, lender: str, day: dt.date, products: Products) -> Line:
     trace = Trace()
     revolving = Revolving(name, trace, product, product.due_day, product.statement_day)
     return Line(name, product, lender or name, day, revolving, trace)
+
+
+def _next_fall(loan: Loan) -> dt.date:
+    if loan.at < len(loan.instalments):
+        return loan.instalments[loan.at].due
+    return dt.date.max

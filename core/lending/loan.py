@@ -96,6 +96,17 @@ class Loan:
     paid_off: Obligation | None = None
     closed_on: dt.date | None = None
     difference: int = 0
+    _oldest: dt.date | None = None
+    _oldest_known: bool = False
+
+    @property
+    def oldest_due(self) -> dt.date | None:
+        """The due day of the oldest unpaid instalment, fallen due or coming."""
+        if not self._oldest_known:
+            first = next(iter(self.fallen()), None) or self.coming()
+            self._oldest = None if first is None else first.due
+            self._oldest_known = True
+        return self._oldest
 
     def fall_due(self, day: dt.date) -> None:
         """Let the instalments up to a day, it included, fall due."""
@@ -145,6 +156,7 @@ class Loan:
         self.at = instalment.index + 1
         self.since = instalment.due
         self.carried = 0
+        self._oldest_known = False
 
     def begun_fee(self, coming: Instalment, day: dt.date) -> int:
         """Return what is owed of the coming fee: all of it once its month began."""
@@ -160,6 +172,7 @@ class Loan:
 
     def touch(self, instalment: Instalment, day: dt.date) -> None:
         """Note on the record what is left of an instalment."""
+        self._oldest_known = False
         if instalment.paid:
             instalment.mark(day)
         left = instalment.left_due

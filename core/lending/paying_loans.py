@@ -16,15 +16,6 @@ from core.lending.trace import Purse
 OPEN = dt.timedelta(days=15)
 
 
-def first_due(loan: Loan) -> dt.date | None:
-    """Return the due day of the oldest unpaid instalment, fallen due or coming."""
-    fallen = loan.fallen()
-    if fallen:
-        return fallen[0].due
-    coming = loan.coming()
-    return None if coming is None else coming.due
-
-
 def pay_first(loan: Loan, purse: Purse, day: dt.date) -> None:
     """Pay the oldest instalment that has fallen due, else the coming one."""
     fallen = loan.fallen()

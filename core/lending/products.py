@@ -153,16 +153,15 @@ def _terms(product: Product, told: Mapping[str, object]) -> ProductTerms:
     def number(name: str) -> Decimal:
         return Decimal(str(told[name]))
 
-    fees = told.get("fees", {})
-    if not isinstance(fees, dict):
-        raise ValueError(f"fees of {product} are not by term")
+    fees = told.get("fees")
+    by_term = fees.items() if isinstance(fees, dict) else ()
     return ProductTerms(
         product=product,
         rate=number("rate"),
         rate_kind=RateKind(str(told["rate_kind"])),
         method=Method(str(told["method"])),
         term=int(number("term")),
-        fees=tuple(sorted((int(term), Decimal(fee)) for term, fee in fees.items())),
+        fees=tuple(sorted((int(term), Decimal(fee)) for term, fee in by_term)),
         due_day=int(number("due_day")),
         statement_day=int(number("statement_day")),
         minimum_share=number("minimum_share"),

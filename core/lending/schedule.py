@@ -7,6 +7,7 @@ what rounding has left over, so the principal parts always add up.
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.lending.apr import effective_rate, monthly_rate, unit_periods
 from core.lending.rates import Accrual, compounded, per_day, per_month
@@ -104,9 +105,7 @@ def schedule_of(terms: Terms, start: dt.date | None) -> Schedule:
 def spans_of(start: dt.date, dues: Sequence[dt.date]) -> list[int]:
     """Return the days of each period, the first from ``start``."""
     ordinals = [start.toordinal(), *(due.toordinal() for due in dues)]
-    return [
-        after - before for before, after in zip(ordinals, ordinals[1:], strict=False)
-    ]
+    return [after - before for before, after in pairwise(ordinals)]
 
 
 def course_of(terms: Terms, spans: Sequence[int], accrual: Accrual) -> Course:
