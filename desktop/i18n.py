@@ -1,12 +1,15 @@
 """The languages of the program, and the one way a text is translated.
 
 Texts are English in the code.  The command line must answer without loading Qt,
-so :func:`translate` asks Qt only where Qt has been loaded by somebody else.
+so :func:`translate` asks Qt only where Qt has been loaded by somebody else, and
+the catalogue of the command line otherwise.
 """
 
 import sys
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
+
+from desktop.catalogue import plain_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication, QLocale
@@ -27,7 +30,8 @@ def translate(context: str, text: str, n: int = -1) -> str:
     """
     qt = sys.modules.get("PySide6.QtCore")
     if qt is None:
-        return text if n < 0 else text.replace("%n", str(n))
+        said = plain_text(context, text)
+        return said if n < 0 else said.replace("%n", str(n))
     # The arguments stand for a comment, which no text of ours has, and the number.
     return str(qt.QCoreApplication.translate(context, text, None, n))
 

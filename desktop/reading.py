@@ -15,6 +15,7 @@ from core.ledger import Ledger
 from core.records import EVERYDAY_KINDS, Entry
 
 if TYPE_CHECKING:
+    from core.estimator.evaluation import Evaluation
     from core.history import History
     from core.lending.positions import Positions
     from core.lending.products import Products
@@ -53,15 +54,22 @@ class Reading:
         """Return the usual terms of every product."""
         from core.lending.products import load_products
 
-        return self._once(("products",), load_products)
+        return load_products()
+
+    def evaluation(self, on: dt.date) -> "Evaluation":
+        """Return everything that the books say up to a day; the rest reads it."""
+        from core.estimator.evaluation import evaluate
+
+        return self._once(
+            ("evaluation", on), lambda: evaluate(self.books(), on, self.card())
+        )
 
     def estimate(self, on: dt.date, line: str | None = None) -> Estimate:
         """Return the estimate of a day, of the target's line unless one is named."""
-        from core.estimator.score import estimate_books
+        from core.estimator.score import estimate_of
 
         return self._once(
-            ("estimate", on, line),
-            lambda: estimate_books(self.books(), on, self.card(), line),
+            ("estimate", on, line), lambda: estimate_of(self.evaluation(on), line)
         )
 
     def estimate_with(
@@ -73,25 +81,24 @@ class Reading:
         """
         from core.estimator.score import estimate_books
 
-        books = self.books() if without is None else _without(self.books(), without)
+        books = self.books() if without is None else self.books_without(without)
         return estimate_books(books.with_entries(added), on, self.card())
+
+    def books_without(self, entry: Entry) -> Books:
+        """Return the books as they would be without one of their entries."""
+        return _without(self.books(), entry)
 
     def history(self, on: dt.date, line: str | None = None) -> "History":
         """Return all days up to one, ready to draw."""
-        from core.series import history
+        from core.series import history_of
 
         return self._once(
-            ("history", on, line),
-            lambda: history(self.books(), on, self.card(), line),
+            ("history", on, line), lambda: history_of(self.evaluation(on), line)
         )
 
     def positions(self, on: dt.date) -> "Positions":
         """Return where lines and loans stand on a day."""
-        from core.lending.replay import replay
-
-        return self._once(
-            ("positions", on), lambda: replay(self.books(), on, self.products())
-        )
+        return self.evaluation(on).positions
 
     def _once(self, key: tuple[object, ...], work: Callable[[], T]) -> T:
         if self._revision != self.ledger.revision:

@@ -139,11 +139,25 @@ class Session(QObject):
         """How numbers are written."""
         return self._style
 
+    def begin_day(self, today: dt.date) -> None:
+        """Take note that a new day has begun; who looked at today sees the new one."""
+        looked_at_today = self._day == self.today
+        self.today = today
+        if looked_at_today:
+            self.look_at(today)
+
     def look_at(self, day: dt.date) -> None:
         """Show another day, by today's books."""
         if day != self._day:
             self._day = day
             self.day_changed.emit()
+
+    def set_style(self, style: NumberStyle) -> None:
+        """Write numbers in another manner; currency and hiding stay as they are."""
+        self._style = replace(
+            style, currency=self._style.currency, hidden=self._style.hidden
+        )
+        self.style_changed.emit()
 
     def hide_amounts(self, hidden: bool) -> None:
         """Hide all amounts from onlookers, or show them again."""

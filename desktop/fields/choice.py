@@ -52,6 +52,11 @@ class ChoiceField(QComboBox, Generic[C]):
         if self._filled:
             self._turn_to(value)
 
+    def start_anew(self) -> None:
+        """Forget that the user has chosen, and show the first choice."""
+        self.setCurrentIndex(0)
+        self._filled = True
+
     def mark_wrong(self, wrong: bool) -> None:
         """Change nothing; a choice has no wrong text to be marked."""
 

@@ -4,9 +4,10 @@ import datetime as dt
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.dates import EARLIEST, LATEST, DayError, parse_spoken_day
+from desktop.fields.calendar import calendar_menu
 from desktop.fields.field import TextField
 from desktop.i18n import translate
 from desktop.icons import icon
@@ -57,27 +58,8 @@ class DayField(TextField[dt.date]):
 
     def open_calendar(self) -> None:
         """Let the day be picked from a month."""
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setAccessibleName(translate("DayField", "Calendar"))
-        calendar.setGridVisible(False)
-        calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        )
-        calendar.setMinimumDate(QDate(EARLIEST.year, EARLIEST.month, EARLIEST.day))
-        calendar.setMaximumDate(QDate(LATEST.year, LATEST.month, LATEST.day))
-        shown = self.value or self._today
-        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        calendar.activated.connect(self._pick)
-        calendar.clicked.connect(self._pick)
-        calendar.activated.connect(menu.close)
-        calendar.clicked.connect(menu.close)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = calendar_menu(self, self.value or self._today, self.show_value)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-        calendar.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -93,9 +75,6 @@ class DayField(TextField[dt.date]):
         if day is not None and self.text() != self.write(day):
             self.setText(self.write(day))
         super().focusOutEvent(event)
-
-    def _pick(self, picked: QDate) -> None:
-        self.show_value(dt.date(picked.year(), picked.month(), picked.day()))
 
     def _move(self, days: int) -> None:
         day = (self.value or self._today) + dt.timedelta(days=days)

@@ -1,0 +1,248 @@
+"""The program with a window: language, theme, log, crash, and which ledger is open."""
+
+import datetime as dt
+import faulthandler
+import logging
+import sys
+from collections.abc import Callable
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from core.ledger import Ledger
+from core.ledger_errors import LedgerError, LedgerLocked
+from desktop.actions import Deed
+from desktop.i18n import chosen_language, filled, speak, translate
+from desktop.icons import pixmap
+from desktop.locale_style import locale_of, number_style
+from desktop.preferences import Preferences
+from desktop.session import Session
+from desktop.stylesheet import Mode, apply_theme
+from desktop.texts_errors import error_sentence
+from desktop.window import Window
+
+#: The identifier that desktop file, metainfo, icon and window share.
+IDENTIFIER = "org.youyu.Youyu"
+#: What ledger files end in.
+SUFFIX = ".youyu"
+
+_MINUTE = 60_000
+_log = logging.getLogger(__name__)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the application with its names, for windows and for documents."""
+    application = QApplication(arguments)
+    application.setApplicationName("Youyu")
+    application.setOrganizationName("Youyu")
+    application.setDesktopFileName(IDENTIFIER)
+    application.setWindowIcon(QIcon(pixmap("youyu", "", 64)))
+    return application
+
+
+def run(ledger: Path | None = None, preferences: Preferences | None = None) -> int:
+    """Show the window on a ledger, the last one if none is named, until it closes."""
+    application = make_application(sys.argv[:1])
+    _keep_log()
+    desk = Desk(application, preferences or Preferences())
+    sys.excepthook = desk.tell_crash
+    desk.begin(ledger)
+    code = application.exec()
+    desk.close()
+    return code
+
+
+def clock_day() -> dt.date:
+    """Return what day it is where the user is."""
+    return dt.datetime.now().astimezone().date()
+
+
+class Desk(QObject):
+    """What outlives windows: the preferences, and the session on the open ledger."""
+
+    def __init__(self, application: QApplication, preferences: Preferences) -> None:
+        super().__init__(application)
+        self._application = application
+        self.preferences = preferences
+        self.session: Session | None = None
+        self.window: Window | None = None
+        self._clock = QTimer(self, interval=_MINUTE)
+        self._clock.timeout.connect(self._look_at_clock)
+        self._clock.start()
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        self._dress()
+
+    def begin(self, ledger: Path | None) -> None:
+        """Open a ledger, else the one that was open last, else ask what to do."""
+        last = self.preferences.last_ledger
+        if ledger is not None:
+            self.open_ledger(ledger)
+        elif last is not None and last.exists():
+            self.open_ledger(last)
+        else:
+            self.show_first_start()
+
+    def open_ledger(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a ledger in the place of the one that is open."""
+        opener = partial(Ledger.open, path, read_only=read_only)
+        self._start(partial(Session, opener, clock_day()), path)
+
+    def new_ledger(self, path: Path) -> None:
+        """Create an empty ledger and open it."""
+        self._start(partial(Session, partial(Ledger.create, path), clock_day()), path)
+
+    def show_first_start(self) -> None:
+        """Begin with an empty ledger where the platform keeps documents."""
+        folder = QStandardPaths.StandardLocation.DocumentsLocation
+        place = Path(QStandardPaths.writableLocation(folder))
+        name = translate("Application", "My ledger")
+        path = place / f"{name}{SUFFIX}"
+        if path.exists():
+            self.open_ledger(path)
+        else:
+            self.new_ledger(path)
+
+    def close(self) -> None:
+        """Close window and ledger."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+    def tell_crash(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Write a mistake of the program to the log, and say where that is."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._application.quit()
+            return
+        _log.critical("unexpected error", exc_info=(kind, error, trace))
+        text = translate(
+            "Application",
+            "Something went wrong in the program. What you had saved is kept. "
+            "Details for a report are in %1.",
+        )
+        self._complain(filled(text, str(log_path())))
+
+    def rebuild(self) -> None:
+        """Build the window anew, after a change of language or theme."""
+        if self.window is not None:
+            self.window.remember()
+        self._dress()
+        if self.session is not None:
+            self._show_window(self.session)
+
+    def _start(self, make_session: Callable[[], Session], path: Path) -> None:
+        if self.session is not None:
+            self.session.close()
+            self.session.deleteLater()
+        self.session = make_session()
+        self.session.set_style(number_style(self._locale))
+        self.session.opened.connect(lambda _: self._remember(path))
+        self.session.failed.connect(partial(self._tell_unopened, path))
+        self._show_window(self.session)
+
+    def _show_window(self, session: Session) -> None:
+        old = self.window
+        window = Window(session, self.preferences)
+        window.dress_changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
+        window.asked.connect(self._grant)
+        self.window = window
+        window.show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _dress(self) -> None:
+        language = chosen_language(self.preferences.language, QLocale.system())
+        speak(self._application, language)
+        self._locale = locale_of(language)
+        QLocale.setDefault(self._locale)
+        apply_theme(self._application, self.preferences.mode)
+        if self.session is not None:
+            self.session.set_style(number_style(self._locale))
+
+    def _remember(self, path: Path) -> None:
+        self.preferences.last_ledger = path
+
+    def _tell_unopened(self, path: Path, error: Exception) -> None:
+        """Say why a ledger could not be opened; a locked one can be read."""
+        session = self.session
+        if session is None or session.ledger is not None:
+            return
+        if not isinstance(error, LedgerError):
+            raise error
+        if isinstance(error, LedgerLocked):
+            self.open_ledger(path, read_only=True)
+            return
+        self._complain(error_sentence(error))
+
+    def _complain(self, sentence: str) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, "Youyu", sentence, parent=self.window
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _grant(self, deed: Deed) -> None:
+        match deed:
+            case Deed.NEW_LEDGER:
+                self._ask_new_ledger()
+            case Deed.OPEN_LEDGER:
+                self._ask_open_ledger()
+
+    def _ask_new_ledger(self) -> None:
+        title = translate("Application", "New ledger")
+        text, _ = QFileDialog.getSaveFileName(self.window, title, filter=_filter())
+        if text:
+            self.new_ledger(Path(text).with_suffix(SUFFIX))
+
+    def _ask_open_ledger(self) -> None:
+        title = translate("Application", "Open ledger")
+        text, _ = QFileDialog.getOpenFileName(self.window, title, filter=_filter())
+        if text:
+            self.open_ledger(Path(text))
+
+    def _look_at_clock(self) -> None:
+        if self.session is not None and self.session.today != clock_day():
+            self.session.begin_day(clock_day())
+
+    def _follow_system(self) -> None:
+        if self.preferences.mode is Mode.SYSTEM and self.window is not None:
+            self.rebuild()
+
+
+def log_path() -> Path:
+    """Return where the log is kept."""
+    folder = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(folder)) / "youyu.log"
+
+
+def _keep_log() -> None:
+    path = log_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        path, maxBytes=500_000, backupCount=1, encoding="utf-8"
+    )
+    handler.setFormatter(
+        logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
+    )
+    for name in ("core", "desktop"):
+        logging.getLogger(name).addHandler(handler)
+    faulthandler.enable(handler.stream)
+
+
+def _filter() -> str:
+    return filled(translate("Application", "Ledgers (%1)"), f"*{SUFFIX}")

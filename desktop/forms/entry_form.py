@@ -1,0 +1,243 @@
+"""The one form for entries of every kind, with a live preview beside it."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.commands import AddEntries, EditEntries
+from core.estimate import CreditWarning
+from core.ledger_errors import LedgerError
+from core.records import Entry, Kind
+from desktop.differences import difference
+from desktop.forms.controls import Surroundings
+from desktop.forms.entry_fields import EntryFields
+from desktop.forms.kind_bar import KindBar
+from desktop.forms.preview import Preview
+from desktop.forms.questions import Judged, judged, names_used, proposal
+from desktop.forms.save_bar import SaveBar
+from desktop.i18n import translate
+from desktop.session import Changed, Question, Reply, Session
+from desktop.texts_changes import change_sentence
+from desktop.texts_errors import error_sentence
+from desktop.texts_problems import (
+    misread_sentence,
+    missing_sentence,
+    problem_sentence,
+)
+from desktop.texts_warnings import warning_sentence
+from desktop.theme import SPACE
+
+
+class EntryForm(QWidget):
+    """Writes a new entry, or edits one; a draft with an id is edited."""
+
+    #: The form is done with.
+    finished = Signal()
+
+    def __init__(
+        self, session: Session, draft: Entry | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._replaced = draft if draft is not None and draft.id else None
+        self._judging = False
+        self._again = False
+        self._tried = False
+        self._closing = False
+        self._accepted: tuple[CreditWarning, ...] = ()
+        self._proposed: Reply[dict[str, Any]] | None = None
+        self.kinds = KindBar()
+        around = Surroundings(session.today, session.style)
+        self.fields = EntryFields(session.day, around)
+        self.preview = Preview()
+        self.save_bar = SaveBar(editing=self._replaced is not None)
+        self._build()
+        self._connect()
+        self._begin(draft)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def save(self, *, close: bool) -> None:
+        """Save the entry if nothing stands against it.
+
+        A severe warning that it would bring has to be confirmed by saving again.
+        """
+        self._tried = True
+        self._closing = close
+        self._session.ask(self._judged_question()).then(self._decide)
+
+    def choose_kind(self, kind: Kind) -> None:
+        """Write an entry of another kind."""
+        self.kinds.show_kind(kind)
+        self.fields.show_kind(kind)
+        self._tried = False
+        self._propose()
+        self._edited()
+        self.fields.focus_first()
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(SPACE * 2)
+        left.addWidget(self.fields)
+        left.addStretch(1)
+        left.addWidget(self.save_bar)
+        halves = QHBoxLayout()
+        halves.setSpacing(SPACE * 3)
+        halves.addLayout(left, 1)
+        halves.addWidget(self.preview, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 3)
+        layout.setSpacing(SPACE * 2)
+        layout.addWidget(self.kinds)
+        layout.addLayout(halves, 1)
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self.choose_kind)
+        self.fields.edited.connect(self._edited)
+        self.fields.named.connect(self._propose)
+        self.save_bar.save.connect(lambda: self.save(close=True))
+        self.save_bar.save_next.connect(lambda: self.save(close=False))
+        for keys, close in (
+            ("Ctrl+Return", self._replaced is not None),
+            ("Ctrl+Enter", self._replaced is not None),
+            ("Ctrl+Shift+Return", True),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(partial(self.save, close=close))
+
+    def _begin(self, draft: Entry | None) -> None:
+        self._session.ask(names_used).then(self.fields.offer)
+        kind = draft.kind if draft else Kind.REPAY
+        self.kinds.show_kind(kind)
+        if draft is not None and draft != Entry(day=draft.day, kind=draft.kind):
+            self.fields.show_entry(draft)
+        else:
+            self.fields.show_kind(kind)
+            self._propose()
+        self._judge()
+        if draft is None:
+            self.kinds.focus_kind()
+        else:
+            self.fields.focus_first()
+
+    def _edited(self) -> None:
+        self._accepted = ()
+        self.save_bar.calm_down()
+        self._judge()
+
+    def _judge(self) -> None:
+        """Ask for the preview; while one is under way, once more after it."""
+        if self._judging:
+            self._again = True
+            return
+        self._judging = True
+        self._session.ask(self._judged_question()).then(self._show_judged)
+
+    def _judged_question(self) -> Question[Judged]:
+        draft = self.fields.draft()
+        if self._replaced is not None:
+            draft = kept_from(self._replaced, draft)
+        return partial(
+            judged, draft=draft, replaced=self._replaced, day=self._session.day
+        )
+
+    def _show_judged(self, answer: Judged) -> None:
+        self._judging = False
+        if self._again:
+            self._again = False
+            self._judge()
+        self._show(answer)
+
+    def _show(self, answer: Judged) -> dict[str, str]:
+        """Show the preview and what is wrong; return that by field."""
+        style = self._session.style
+        self.preview.show_judged(answer, style)
+        wrong = {
+            problem.field: problem_sentence(problem, style)
+            for problem in reversed(answer.problems)
+        }
+        wrong |= {name: misread_sentence(name) for name in self.fields.wrong_fields()}
+        missing = self.fields.missing() - self.fields.wrong_fields()
+        wrong |= {name: missing_sentence() for name in missing}
+        shown = (
+            wrong
+            if self._tried
+            else {n: s for n, s in wrong.items() if n not in missing}
+        )
+        self.fields.show_problems(shown)
+        return wrong
+
+    def _decide(self, answer: Judged) -> None:
+        wrong = self._show(answer)
+        if wrong or answer.then is None:
+            self.save_bar.tell(
+                translate("EntryForm", "Not saved yet: see above"), good=False
+            )
+            self.fields.focus_field(wrong)
+            return
+        severe = difference(answer.now, answer.then).severe
+        if severe and severe != self._accepted:
+            self._accepted = severe
+            style = self._session.style
+            self.save_bar.ask_again([warning_sentence(one, style) for one in severe])
+            return
+        command = (
+            EditEntries((answer.draft,))
+            if self._replaced
+            else AddEntries((answer.draft,))
+        )
+        self._session.run(command).then(self._done).otherwise(self._failed)
+
+    def _done(self, changed: Changed) -> None:
+        if self._closing:
+            self.finished.emit()
+            return
+        self._tried = False
+        self._accepted = ()
+        self.fields.clear_for_next()
+        self.save_bar.calm_down()
+        self.save_bar.tell(change_sentence(changed, self._session.style), good=True)
+        self._session.ask(names_used).then(self.fields.offer)
+        self._propose()
+        self.fields.focus_first()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, LedgerError):
+            raise error
+        self.save_bar.tell(error_sentence(error), good=False)
+
+    def _propose(self) -> None:
+        if self._replaced is not None:
+            return
+        if self._proposed is not None:
+            self._proposed.forget()
+        draft = self.fields.draft()
+        question = partial(
+            proposal,
+            kind=draft.kind,
+            line=self.fields.typed("line"),
+            counterparty=self.fields.typed("counterparty"),
+            day=self._session.day,
+        )
+        self._proposed = self._session.ask(question).then(self.fields.propose)
+
+
+def kept_from(replaced: Entry, draft: Entry) -> Entry:
+    """Return a draft with what the form does not show, as the entry had it."""
+    return replace(
+        draft,
+        id=replaced.id,
+        batch=replaced.batch,
+        currency=replaced.currency,
+        source_id=replaced.source_id,
+        loan=draft.loan or replaced.loan,
+    )

@@ -1,0 +1,180 @@
+"""What the form asks of the books: names, proposals, and how it would be."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.admission import refusals
+from core.books import Books
+from core.entry_query import EntryQuery
+from core.estimate import Estimate
+from core.problems import Problem, problems
+from core.records import Entry, Kind
+from desktop.reading import Reading
+
+#: How many of the newest entries are looked through for names.
+_LOOKED_THROUGH = 2000
+
+_SPENT = frozenset({Kind.PURCHASE, Kind.REFUND})
+_TERMS = ("term", "method", "rate", "rate_kind", "due_day")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names used before, the latest first.
+
+    Attributes:
+        lines, loans: Of lines and of loans.
+        categories, counterparties: Of purchases, and of incomes.
+    """
+
+    lines: tuple[str, ...] = ()
+    loans: tuple[str, ...] = ()
+    categories: Mapping[bool, tuple[str, ...]] = field(default_factory=dict)
+    counterparties: Mapping[bool, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, what: str, kind: Kind) -> tuple[str, ...]:
+        """Return the names to offer in a field, for a kind."""
+        if what == "lines":
+            return self.lines
+        if what == "loans":
+            return self.loans
+        named = self.categories if what == "categories" else self.counterparties
+        return named.get(kind is Kind.INCOME, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is wrong with a draft, and how it would be with it.
+
+    Attributes:
+        draft: The entry judged.
+        problems: What stands against saving it.
+        now: The estimate without it.
+        then: The estimate with it; ``None`` while it cannot be saved.
+    """
+
+    draft: Entry
+    problems: tuple[Problem, ...]
+    now: Estimate
+    then: Estimate | None
+
+
+def names_used(reading: Reading) -> Names:
+    """Return the names that the books know."""
+    structural = reversed(reading.books().entries)
+    lines: dict[str, None] = {}
+    loans: dict[str, None] = {}
+    for entry in structural:
+        if entry.line:
+            lines.setdefault(entry.line)
+        if entry.loan:
+            loans.setdefault(entry.loan)
+    spent = _newest(reading, _SPENT)
+    earned = _newest(reading, frozenset({Kind.INCOME}))
+    return Names(
+        tuple(lines),
+        tuple(loans),
+        {False: _distinct(spent, "category"), True: _distinct(earned, "category")},
+        {
+            False: _distinct(spent, "counterparty"),
+            True: _distinct(earned, "counterparty"),
+        },
+    )
+
+
+def proposal(
+    reading: Reading, kind: Kind, line: str, counterparty: str, day: dt.date
+) -> dict[str, Any]:
+    """Return what to fill in, by control, from the last similar entry."""
+    match kind:
+        case Kind.REPAY:
+            return _next_due(reading, line, day)
+        case Kind.PURCHASE | Kind.REFUND:
+            return _like_last(reading, kind, counterparty, ("category", "line"))
+        case Kind.INCOME:
+            told = ("amount", "category", "counterparty")
+            return _like_last(reading, kind, counterparty, told)
+        case Kind.BORROW:
+            found = _last(reading, kind, line)
+            told = ("line", *_TERMS)
+            return {name: getattr(found, name) for name in told} if found else {}
+        case Kind.LINE:
+            return _recognised(reading, line)
+        case _:
+            lines = names_used(reading).lines
+            return {"line": lines[0]} if lines and not line else {}
+
+
+def judged(
+    reading: Reading, draft: Entry, replaced: Entry | None, day: dt.date
+) -> Judged:
+    """Return what is wrong with a draft, and how it would be with it.
+
+    A draft of a later day than the one looked at is judged on its own day.
+    """
+    on = max(day, draft.day)
+    found = problems(draft) or refusals(_books(reading, replaced), draft, on)
+    now = reading.estimate(on)
+    then = None if found else reading.estimate_with((draft,), on, replaced)
+    return Judged(draft, tuple(found), now, then)
+
+
+def _books(reading: Reading, replaced: Entry | None) -> Books:
+    return reading.books() if replaced is None else reading.books_without(replaced)
+
+
+def _newest(reading: Reading, kinds: frozenset[Kind]) -> list[Entry]:
+    return reading.ledger.entries(EntryQuery(kinds=kinds), _LOOKED_THROUGH)
+
+
+def _distinct(entries: list[Entry], name: str) -> tuple[str, ...]:
+    found = dict.fromkeys(getattr(entry, name) for entry in entries)
+    return tuple(one for one in found if one)
+
+
+def _last(reading: Reading, kind: Kind, line: str) -> Entry | None:
+    for entry in reversed(reading.books().entries):
+        if entry.kind is kind and (not line or entry.line == line):
+            return entry
+    return None
+
+
+def _next_due(reading: Reading, line: str, day: dt.date) -> dict[str, Any]:
+    """Return the line and the amount that are to be paid next."""
+    pending = [
+        piece
+        for piece in reading.positions(day).dues
+        if piece.end is None and piece.amount and (not line or piece.line == line)
+    ]
+    if not pending:
+        return {}
+    first = min(pending, key=lambda piece: (piece.due, piece.line))
+    same = [p for p in pending if (p.line, p.due) == (first.line, first.due)]
+    return {"line": first.line, "amount": sum(piece.amount for piece in same)}
+
+
+def _like_last(
+    reading: Reading, kind: Kind, counterparty: str, told: tuple[str, ...]
+) -> dict[str, Any]:
+    if not counterparty and kind is not Kind.INCOME:
+        return {}
+    query = EntryQuery(kinds=frozenset({kind}), text=counterparty)
+    for entry in reading.ledger.entries(query, 20):
+        if not counterparty or entry.counterparty == counterparty:
+            return {name: getattr(entry, name) for name in told}
+    return {}
+
+
+def _recognised(reading: Reading, line: str) -> dict[str, Any]:
+    """Return the product that a line's name stands for, and its usual terms."""
+    if not line:
+        return {}
+    usual = reading.products().recognised(line)
+    return {
+        "product": usual.product,
+        "rate": usual.rate,
+        "rate_kind": usual.rate_kind,
+        "due_day": usual.due_day,
+    }

@@ -1,0 +1,88 @@
+"""The Overview: prospects, debt health, the course of both, and what is due next."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.records import Entry, Kind
+from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
+from desktop.card import page_layout
+from desktop.overview.answer import DueAhead, OverviewAnswer, overview
+from desktop.overview.course import CourseCard
+from desktop.overview.dues_card import DuesCard
+from desktop.overview.health import HealthCard
+from desktop.overview.prospects import ProspectsCard
+from desktop.overview.welcome import Welcome
+from desktop.pages.page import Page
+from desktop.session import Question, Session
+from desktop.theme import SPACE
+
+
+class OverviewPage(Page[OverviewAnswer]):
+    """The page that opens first."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.prospects = ProspectsCard(self._write)
+        self.health = HealthCard(self._write, self._explain)
+        self.course = CourseCard()
+        self.dues = DuesCard(self._pay)
+        self.welcome = Welcome(self._write, self._perform)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self._cards())
+        self._sides.addWidget(self.welcome)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._sides)
+
+    def question(self) -> Question[OverviewAnswer]:
+        """Ask for everything the cards show."""
+        return partial(overview, day=self.session.day)
+
+    def show_answer(self, answer: OverviewAnswer) -> None:
+        """Fill the cards; an empty ledger gets the first steps instead."""
+        self._sides.setCurrentIndex(0 if answer.told else 1)
+        style = self.session.style
+        self.prospects.show_answer(answer, style)
+        self.health.show_estimate(answer.estimate, style)
+        self.dues.show_dues(answer.dues, self.session.day, style)
+        # The charts follow when the figures are on the screen.
+        QTimer.singleShot(
+            0, self.course, lambda: self.course.show_history(answer.history, style)
+        )
+
+    def _cards(self) -> QWidget:
+        room = QWidget()
+        layout = page_layout(room, scrolls=True)
+        above = QHBoxLayout()
+        above.setSpacing(SPACE * 2)
+        above.addWidget(self.prospects, 1)
+        above.addWidget(self.health, 1)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE * 2)
+        below.addWidget(self.course, 1)
+        self.dues.setFixedWidth(SPACE * 38)
+        below.addWidget(self.dues)
+        layout.addLayout(above)
+        layout.addLayout(below, 1)
+        return room
+
+    def _write(self, kind: Kind) -> None:
+        self.wish.emit(WriteEntry(Entry(day=self.session.day, kind=kind)))
+
+    def _perform(self, deed: Deed) -> None:
+        self.wish.emit(Perform(deed))
+
+    def _explain(self, rule: str) -> None:
+        self.wish.emit(OpenPage(Place.WARNINGS, rule or None))
+
+    def _pay(self, due: DueAhead) -> None:
+        draft = Entry(
+            day=self.session.day,
+            kind=Kind.REPAY,
+            amount=due.amount,
+            line=due.line,
+            loan=due.loan,
+        )
+        self.wish.emit(WriteEntry(draft))

@@ -1,0 +1,94 @@
+"""What the program remembers of its user's habits, between runs."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop.actions import Place
+from desktop.stylesheet import Mode
+
+_ORGANISATION = "Youyu"
+
+
+class Preferences:
+    """Language, theme, window and pages as they were left.
+
+    Without a path they stand where the platform keeps such things.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        if path is None:
+            self._kept = QSettings(_ORGANISATION, _ORGANISATION)
+        else:
+            self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """The language wished for; empty for the system's."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._kept.setValue("language", value)
+
+    @property
+    def mode(self) -> Mode:
+        """The theme wished for."""
+        text = self._text("theme")
+        return Mode(text) if text in set(Mode) else Mode.SYSTEM
+
+    @mode.setter
+    def mode(self, value: Mode) -> None:
+        self._kept.setValue("theme", value.value)
+
+    @property
+    def last_ledger(self) -> Path | None:
+        """The ledger that was open last."""
+        text = self._text("ledger")
+        return Path(text) if text else None
+
+    @last_ledger.setter
+    def last_ledger(self, value: Path) -> None:
+        self._kept.setValue("ledger", str(value))
+
+    @property
+    def place(self) -> Place:
+        """The page that was open last."""
+        text = self._text("place")
+        return Place(text) if text in set(Place) else Place.OVERVIEW
+
+    @place.setter
+    def place(self, value: Place) -> None:
+        self._kept.setValue("place", value.value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Size and place of the window, as Qt keeps them; may be empty."""
+        kept = self._kept.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._kept.setValue("geometry", value)
+
+    def of_page(self, place: Place) -> dict[str, object]:
+        """Return what a page asked to remember."""
+        try:
+            kept = json.loads(self._text(f"page/{place.value}"))
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def keep_page(self, place: Place, kept: dict[str, object]) -> None:
+        """Remember what a page asks to."""
+        if kept:
+            self._kept.setValue(f"page/{place.value}", json.dumps(kept))
+
+    def sync(self) -> None:
+        """Write everything down now."""
+        self._kept.sync()
+
+    def _text(self, key: str) -> str:
+        kept = self._kept.value(key, "")
+        return kept if isinstance(kept, str) else ""

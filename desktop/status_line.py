@@ -1,0 +1,59 @@
+"""The line below the pages: the last change in words, and the way back."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from core.ledger_errors import LedgerError
+from desktop.actions import Deed, deed_text
+from desktop.buttons import Look, button
+from desktop.labels import ElidedLabel, IconLabel, Role, say
+from desktop.session import Session, Way
+from desktop.texts_changes import change_sentence
+from desktop.texts_errors import error_sentence
+from desktop.theme import SPACE, Tone
+
+
+class StatusLine(QFrame):
+    """One sentence, and a button that takes the change back."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", "bottom")
+        self.setFixedHeight(SPACE * 9 // 2)
+        self._session = session
+        self._symbol = IconLabel(16)
+        self.text = ElidedLabel("", Role.QUIET)
+        undo = deed_text(Deed.UNDO)
+        self.undo = button(f"{undo.words}  {undo.keys}", session.undo, look=Look.LINK)
+        self.undo.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE * 3, 0, SPACE * 3, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self._symbol)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.undo)
+        self._symbol.hide()
+        session.changed.connect(self._show_change)
+        session.style_changed.connect(self._show_change)
+        if session.last_change is not None:
+            self._show_change()
+
+    def show_text(self, text: str) -> None:
+        """Say something that is no change."""
+        self._say(text, "", Tone.QUIET)
+
+    def show_error(self, error: LedgerError) -> None:
+        """Say what went wrong."""
+        self._say(error_sentence(error), "severe", Tone.SEVERE)
+
+    def _show_change(self) -> None:
+        changed = self._session.last_change
+        if changed is None:
+            return
+        self._say(change_sentence(changed, self._session.style), "check", Tone.GOOD)
+        self.undo.setVisible(changed.way is not Way.UNDONE)
+
+    def _say(self, text: str, symbol: str, tone: Tone) -> None:
+        self._symbol.show_icon(symbol, tone)
+        self._symbol.setVisible(bool(symbol))
+        say(self.text, text, Tone.SEVERE if tone is Tone.SEVERE else Tone.QUIET)
+        self.setAccessibleName(text)

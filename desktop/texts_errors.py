@@ -1,0 +1,80 @@
+"""What went wrong in the world, and what was kept, in the user's language.
+
+Core's errors carry their sentence in English; those that a user can meet are
+said here again, so that they can be translated.
+"""
+
+from collections.abc import Mapping
+
+from core.ledger_errors import (
+    DiskFailed,
+    DiskFull,
+    LedgerDamaged,
+    LedgerError,
+    LedgerExists,
+    LedgerLocked,
+    LedgerMissing,
+    LedgerUnreadable,
+    LedgerUnwritable,
+    NewerLedger,
+    NotALedger,
+    NothingToUndo,
+    OlderLedger,
+)
+from desktop.i18n import marked, translate
+
+_SENTENCES: Mapping[type[LedgerError], str] = {
+    LedgerMissing: marked("LedgerError", "The ledger is not there (any more)."),
+    LedgerExists: marked(
+        "LedgerError", "There is such a file already; it was left as it is."
+    ),
+    NotALedger: marked(
+        "LedgerError", "The file is not a ledger; it was left as it is."
+    ),
+    NewerLedger: marked(
+        "LedgerError",
+        "A newer version of the program wrote this ledger; it was left as it is. "
+        "Update the program to open it.",
+    ),
+    OlderLedger: marked(
+        "LedgerError",
+        "An older version of the program wrote this ledger. Open it once for writing "
+        "to bring it up to date.",
+    ),
+    LedgerLocked: marked(
+        "LedgerError",
+        "The ledger is open in another window or program. Nothing was changed; it can "
+        "be read here.",
+    ),
+    LedgerDamaged: marked(
+        "LedgerError",
+        "The ledger is damaged and was left as it is. Restore a backup, and keep the "
+        "damaged file until all is well.",
+    ),
+    LedgerUnwritable: marked(
+        "LedgerError",
+        "The ledger cannot be written to. Nothing was changed; check the permissions "
+        "of the file and its folder.",
+    ),
+    LedgerUnreadable: marked(
+        "LedgerError",
+        "The ledger cannot be read. Check the permissions of the file and its folder.",
+    ),
+    DiskFull: marked(
+        "LedgerError",
+        "The disk is full. The last change was not made; everything before it is kept. "
+        "Make room and try again.",
+    ),
+    DiskFailed: marked(
+        "LedgerError",
+        "Reading or writing the ledger failed. The last change was not made; "
+        "everything before it is kept. Check the disk and try again.",
+    ),
+    NothingToUndo: marked("LedgerError", "There is nothing to undo or redo."),
+}
+
+
+def error_sentence(error: LedgerError) -> str:
+    """Return what happened, what was kept, and what to do."""
+    text = _SENTENCES.get(type(error))
+    return translate("LedgerError", text) if text else str(error)

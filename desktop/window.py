@@ -1,0 +1,285 @@
+"""The main window: rail, bar, pages and status line, and what they ask of it."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.changes import Step
+from core.estimate import Estimate, Level
+from core.ledger_errors import LedgerError
+from core.records import Entry, Kind
+from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
+from desktop.i18n import filled, translate
+from desktop.notice import Banner
+from desktop.pages.page import Page
+from desktop.places import PLACES
+from desktop.preferences import Preferences
+from desktop.rail import Rail
+from desktop.reading import Reading
+from desktop.session import Session
+from desktop.status_line import StatusLine
+from desktop.theme import Tone
+from desktop.top_bar import TopBar
+from desktop.window_actions import WindowActions, dress_menus
+from desktop.window_sheets import open_about, open_palette, open_shortcuts
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What the frame around the pages shows of the books."""
+
+    undo: Step | None
+    redo: Step | None
+    estimate: Estimate
+
+
+class Window(QMainWindow):
+    """The window on one ledger."""
+
+    #: Language or theme was chosen: the window is to be built anew.
+    dress_changed = Signal()
+    #: A deed that concerns other ledgers or the whole program.
+    asked = Signal(object)
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__()
+        self.session = session
+        self._preferences = preferences
+        self._pages: dict[Place, Page[object]] = {}
+        self.actions_of_window = WindowActions(self, self.perform, self.open_page)
+        self.rail = Rail()
+        self.top_bar = TopBar(session, self.perform)
+        self.status_line = StatusLine(session)
+        self._stack = QStackedWidget()
+        self._banners = QVBoxLayout()
+        self._build()
+        self._connect()
+        self._restore()
+
+    @property
+    def page(self) -> Page[object]:
+        """The page that is open."""
+        return self._pages[self._place]
+
+    def perform(self, deed: Deed) -> None:
+        """Do one of the window's deeds."""
+        deeds: dict[Deed, Callable[[], object]] = {
+            Deed.NEW_ENTRY: self.write_entry,
+            Deed.IMPORT: self.import_files,
+            Deed.REPORT: self.open_report,
+            Deed.SEARCH: self.top_bar.search.setFocus,
+            Deed.PALETTE: self._open_palette,
+            Deed.UNDO: self.session.undo,
+            Deed.REDO: self.session.redo,
+            Deed.AS_OF: self.top_bar.pick_day,
+            Deed.TODAY: partial(self.session.look_at, self.session.today),
+            Deed.HIDE_AMOUNTS: self._hide_amounts,
+            Deed.SHORTCUTS: partial(open_shortcuts, self),
+            Deed.ABOUT: partial(open_about, self),
+            Deed.QUIT: self.close,
+        }
+        act = deeds.get(deed)
+        if act is None:
+            self.asked.emit(deed)
+        else:
+            act()
+
+    def open_page(self, place: Place, about: object = None) -> None:
+        """Turn to a page, and on it to something."""
+        if place not in self._pages:
+            self._add_page(place)
+        self._place = place
+        page = self._pages[place]
+        self.rail.show_place(place)
+        self._stack.setCurrentWidget(page)
+        if about is not None:
+            page.attend(about)
+        page.setFocus()
+
+    def write_entry(self, wish: WriteEntry | None = None) -> None:
+        """Open the form for an entry, from a draft if there is one."""
+        from desktop.forms.entry_window import EntryWindow
+
+        EntryWindow(self.session, wish.draft if wish else None, self).open()
+
+    def import_files(self, files: tuple[Path, ...] = ()) -> None:
+        """Open the import, with files if some were dropped."""
+        from desktop.importing.window import ImportWindow
+
+        ImportWindow(self.session, files, self).open()
+
+    def open_report(self) -> None:
+        """Open the report."""
+        from desktop.report.window import ReportWindow
+
+        ReportWindow(self.session, self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+        self.remember()
+        super().closeEvent(event)
+
+    def remember(self) -> None:
+        """Write down size, page and what the pages want to keep."""
+        self._preferences.geometry = self.saveGeometry()
+        self._preferences.place = self._place
+        for place, page in self._pages.items():
+            self._preferences.keep_page(place, page.remembered())
+        self._preferences.sync()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+        urls = event.mimeData().urls()
+        files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        if files:
+            event.acceptProposedAction()
+            self.import_files(files)
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addLayout(self._banners)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.status_line)
+        middle = QWidget()
+        whole = QHBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        dress = dress_menus(self, self._preferences, self.dress_changed.emit)
+        self._menu = QMenu(self)
+        for menu in self.actions_of_window.menus(self, dress):
+            self._menu.addMenu(menu)
+        self._build_foot()
+        self.setAcceptDrops(True)
+
+    def _build_foot(self) -> None:
+        menu = self.rail.add_at_foot(
+            "menu", translate("Window", "Menu"), self.open_menu
+        )
+        menu.setShortcut("F10")
+        self._foot_menu = menu
+        self._eye = self.rail.add_at_foot(
+            "eye",
+            translate("Window", "Hide amounts"),
+            lambda: self.perform(Deed.HIDE_AMOUNTS),
+        )
+        self.rail.add_at_foot(
+            "help",
+            translate("Window", "All shortcuts"),
+            lambda: self.perform(Deed.SHORTCUTS),
+        )
+
+    def open_menu(self) -> None:
+        """Open the menus, from the button at the foot of the rail."""
+        corner = self._foot_menu.mapToGlobal(self._foot_menu.rect().topLeft())
+        corner.setY(corner.y() - self._menu.sizeHint().height())
+        self._menu.popup(corner)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.rail.chosen.connect(self.open_page)
+        self.top_bar.searched.connect(self._search)
+        session.changed.connect(self._ask_standing)
+        session.day_changed.connect(self._ask_standing)
+        session.opened.connect(self._greet)
+        session.failed.connect(self._tell_error)
+        if session.ledger is not None:
+            self._greet()
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        geometry = self._preferences.geometry
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        known = {entry.place for entry in PLACES}
+        place = self._preferences.place
+        self._place = place if place in known else Place.OVERVIEW
+        self.open_page(self._place)
+
+    def _add_page(self, place: Place) -> None:
+        entry = next(entry for entry in PLACES if entry.place is place)
+        page = entry.page_type()(self.session, self)
+        page.setAccessibleName(entry.title)
+        page.recall(self._preferences.of_page(place))
+        page.wish.connect(self._grant)
+        self._pages[place] = page
+        self._stack.addWidget(page)
+
+    def _grant(self, wish: object) -> None:
+        match wish:
+            case OpenPage():
+                self.open_page(wish.place, wish.about)
+            case WriteEntry():
+                self.write_entry(wish)
+            case Perform():
+                self.perform(wish.deed)
+
+    def _greet(self) -> None:
+        ledger = self.session.ledger
+        if ledger is None:
+            return
+        self.setWindowTitle(filled(translate("Window", "%1 – Youyu"), ledger.name))
+        if ledger.read_only:
+            words = translate(
+                "Window", "Open for reading only; nothing can be changed."
+            )
+            self._banners.addWidget(Banner("lock", words, Tone.CAUTION))
+        self._ask_standing()
+
+    def _ask_standing(self) -> None:
+        self.session.ask(partial(_standing, day=self.session.day)).then(
+            self._show_standing
+        )
+
+    def _show_standing(self, standing: _Standing) -> None:
+        warnings = standing.estimate.warnings
+        told = [one for one in warnings if one.level is not Level.INFO]
+        self.rail.show_warnings(len(told), warnings[0].level if warnings else None)
+        self.actions_of_window.show_steps(
+            standing.undo, standing.redo, self.session.style
+        )
+
+    def _open_palette(self) -> None:
+        open_palette(self, self.actions_of_window, self._write_kind)
+
+    def _write_kind(self, kind: Kind) -> None:
+        self.write_entry(WriteEntry(Entry(day=self.session.day, kind=kind)))
+
+    def _search(self, text: str) -> None:
+        self.open_page(Place.ENTRIES, text)
+
+    def _hide_amounts(self) -> None:
+        hidden = not self.session.style.hidden
+        self.session.hide_amounts(hidden)
+        self.actions_of_window.deeds[Deed.HIDE_AMOUNTS].setChecked(hidden)
+
+    def _tell_error(self, error: Exception) -> None:
+        if self.session.ledger is None:
+            return
+        if not isinstance(error, LedgerError):
+            raise error
+        self.status_line.show_error(error)
+
+
+def _standing(reading: Reading, day: dt.date) -> _Standing:
+    ledger = reading.ledger
+    return _Standing(ledger.undo_step, ledger.redo_step, reading.estimate(day))

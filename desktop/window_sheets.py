@@ -1,0 +1,102 @@
+"""What the window opens over itself: the palette, the shortcuts, about."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.records import Kind
+from desktop.actions import Deed, deed_text
+from desktop.command_palette import CommandPalette, PaletteItem
+from desktop.forms.shapes import SHAPES
+from desktop.i18n import filled, translate
+from desktop.places import PLACES
+from desktop.shortcut_sheet import Section, ShortcutSheet
+from desktop.texts import kind_name
+from desktop.version import VERSION
+from desktop.window_actions import WindowActions
+
+
+def open_palette(
+    parent: QWidget, actions: WindowActions, write: Callable[[Kind], None]
+) -> None:
+    """Open the command palette: kinds of entry, pages, deeds."""
+    kinds = [
+        PaletteItem(
+            filled(translate("CommandPalette", "New entry: %1"), kind_name(shape.kind)),
+            shape.symbol,
+            "",
+            partial(write, shape.kind),
+        )
+        for shape in SHAPES.values()
+    ]
+    pages = [
+        PaletteItem(
+            entry.title, entry.symbol, entry.keys, actions.places[entry.place].trigger
+        )
+        for entry in PLACES
+    ]
+    deeds = [
+        PaletteItem(
+            actions.deeds[deed].text(),
+            deed_text(deed).symbol,
+            deed_text(deed).keys,
+            actions.deeds[deed].trigger,
+        )
+        for deed in Deed
+        if deed is not Deed.PALETTE and actions.deeds[deed].isEnabled()
+    ]
+    CommandPalette([*kinds, *pages, *deeds], parent).open()
+
+
+def open_shortcuts(parent: QWidget) -> None:
+    """Open the sheet of all shortcuts."""
+    deeds = [
+        (deed_text(deed).words.rstrip("…"), deed_text(deed).keys)
+        for deed in Deed
+        if deed_text(deed).keys
+    ]
+    pages = [(entry.title, entry.keys) for entry in PLACES]
+    kinds = [(kind_name(shape.kind), shape.key) for shape in SHAPES.values()]
+    everywhere: Section = (translate("ShortcutSheet", "Everywhere"), deeds)
+    turning: Section = (translate("ShortcutSheet", "Pages"), pages)
+    table: Section = (translate("ShortcutSheet", "In the table"), _table_keys())
+    of_kinds: Section = (translate("ShortcutSheet", "Kinds of entry"), kinds)
+    form: Section = (translate("ShortcutSheet", "In the form"), _form_keys())
+    ShortcutSheet([[everywhere], [turning, table], [of_kinds, form]], parent).open()
+
+
+def open_about(parent: QWidget) -> None:
+    """Say what the program is, and what it is not."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(deed_text(Deed.ABOUT).words)
+    box.setText(filled(translate("About", "Youyu (有余) %1"), VERSION))
+    box.setInformativeText(
+        translate(
+            "About",
+            "Watches over small credit lines. Score and limit are estimates from your "
+            "own entries; they are not Alipay's, and nobody's but yours. Nothing "
+            "leaves this computer.",
+        )
+    )
+    box.open()
+
+
+def _form_keys() -> list[tuple[str, str]]:
+    return [
+        (translate("ShortcutSheet", "Next field"), "Return"),
+        (translate("ShortcutSheet", "Save and write the next"), "Ctrl+Return"),
+        (translate("ShortcutSheet", "Save and close"), "Ctrl+Shift+Return"),
+        (translate("ShortcutSheet", "Another kind"), "Alt"),
+        (translate("ShortcutSheet", "Close without saving"), "Esc"),
+    ]
+
+
+def _table_keys() -> list[tuple[str, str]]:
+    return [
+        (translate("ShortcutSheet", "Edit the entry"), "Return"),
+        (translate("ShortcutSheet", "Duplicate the entry"), "Ctrl+Shift+D"),
+        (translate("ShortcutSheet", "Delete the entries"), "Del"),
+    ]
