@@ -100,7 +100,7 @@ def _debt_problems(books: Books, entry: Entry, on: dt.date) -> Iterator[Problem]
         return
     debt = _owed(standing, entry)
     if entry.amount <= debt and entry.day < on:
-        debt = entry.amount - _left_without_debt(books, entry, on)
+        debt = max(entry.amount - _left_without_debt(books, entry, on), 0)
     if entry.amount > debt:
         yield Problem("amount", ProblemCode.ABOVE_DEBT, (("owed", debt),))
 

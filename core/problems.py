@@ -12,7 +12,7 @@ from enum import StrEnum
 from re import ASCII, fullmatch
 
 from core.dates import EARLIEST, LATEST
-from core.lending.terms import CHASING, LOWER, SHORTEN
+from core.lending.terms import CHASING, LOWER, SHORTEN, statement_month
 from core.money import LARGEST
 from core.records import (
     OPENING,
@@ -97,9 +97,13 @@ _STATUSES = {
     Kind.PROFILE: (Status.DONE, Status.UNDONE),
 }
 
-#: The words a borrowing's and a repayment's ``item`` may be.
-BORROW_ITEMS = (OPENING, CHASING)
-REPAY_ITEMS = (SHORTEN, LOWER)
+#: The words ``item`` may be; of a repayment also a month, ``YYYY-MM``.
+_ITEMS: dict[Kind, tuple[str, ...]] = {
+    Kind.LINE: tuple(Product),
+    Kind.PROFILE: tuple(ProfileItem),
+    Kind.BORROW: (OPENING, CHASING),
+    Kind.REPAY: (SHORTEN, LOWER),
+}
 
 _LONGEST_NAME = 200
 
@@ -174,24 +178,16 @@ def _word_problems(entry: Entry) -> Iterator[Problem]:
     statuses = _STATUSES.get(entry.kind, ())
     if statuses and entry.status and entry.status not in statuses:
         yield _no_such_word("status", statuses)
-    match entry.kind:
-        case Kind.LINE:
-            if entry.item and entry.item not in set(Product):
-                yield _no_such_word("item", tuple(Product))
-        case Kind.PROFILE:
-            if not entry.item:
-                yield Problem("item", ProblemCode.MISSING)
-            elif entry.item not in set(ProfileItem):
-                yield _no_such_word("item", tuple(ProfileItem))
-        case Kind.BORROW:
-            if entry.item not in {"", *BORROW_ITEMS}:
-                yield _no_such_word("item", BORROW_ITEMS)
-        case Kind.REPAY:
-            month = fullmatch(r"\d{4}-(0[1-9]|1[0-2])", entry.item, ASCII)
-            if entry.item not in {"", *REPAY_ITEMS} and not month:
-                yield _no_such_word("item", (*REPAY_ITEMS, "YYYY-MM"))
-        case _:
-            pass
+    words = _ITEMS.get(entry.kind)
+    if words is None:
+        return
+    if not entry.item:
+        if entry.kind is Kind.PROFILE:
+            yield Problem("item", ProblemCode.MISSING)
+    elif entry.item not in words and not (
+        entry.kind is Kind.REPAY and statement_month(entry.item) is not None
+    ):
+        yield _no_such_word("item", words)
 
 
 def _no_such_word(field: str, words: tuple[str, ...]) -> Problem:

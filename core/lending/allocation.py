@@ -8,7 +8,6 @@ books; so no debt is ever negative.
 """
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,17 +18,9 @@ from core.lending.loan import Loan
 from core.lending.paying_told import pay_told
 from core.lending.positions import Payment
 from core.lending.products import next_on
-from core.lending.terms import LOWER, SHORTEN
+from core.lending.terms import LOWER, SHORTEN, statement_month
 from core.lending.trace import Purse
 from core.records import Entry
-
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])$", re.ASCII)
-
-
-def statement_month(item: str) -> int | None:
-    """Return the number of the month that a repayment's item names, if it does."""
-    match = _MONTH.match(item)
-    return None if match is None else int(match[1]) * 12 + int(match[2]) - 1
 
 
 @dataclass(slots=True, eq=False)

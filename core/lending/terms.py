@@ -1,6 +1,7 @@
 """What was agreed on a loan: amount, rate, term, method and due days."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ CHASING = "chasing"
 #: Without either the term is shortened.
 SHORTEN = "shorten"
 LOWER = "lower"
+
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,12 @@ def due_days(terms: Terms, start: dt.date) -> list[dt.date]:
         clamped(start.year, start.month + month, day)
         for month in range(first, terms.term + 1)
     ]
+
+
+def statement_month(item: str) -> int | None:
+    """Return the month whose statement a repayment's ``item`` names, if it does.
+
+    The number of the month as in :func:`core.dates.month_number`.
+    """
+    match = _MONTH.match(item)
+    return None if match is None else int(match[1]) * 12 + int(match[2]) - 1
