@@ -253,8 +253,8 @@ def _line_panels(
     for step in positions.balances:
         moves.setdefault(step.line, []).append(((step.day - start).days, step.change))
     use_days: dict[str, set[int]] = {}
-    for line, day in _line_use_days(books, positions):
-        use_days.setdefault(line, set()).add((day - start).days)
+    for name, day in _line_use_days(books, positions):
+        use_days.setdefault(name, set()).add((day - start).days)
     limits: dict[str, list[tuple[int, float]]] = {}
     for limit in positions.limits:
         value = np.nan if limit.limit is None else float(limit.limit)

@@ -29,9 +29,10 @@ class Curve:
     measures: tuple[float, ...]
     values: tuple[float, ...]
 
-    def at(self, measure: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    def at(self, measures: npt.ArrayLike) -> npt.NDArray[np.float64]:
         """Return the values at some measures; ``nan`` stays ``nan``."""
-        return np.interp(measure, self.measures, self.values)
+        wanted = np.asarray(measures, dtype=np.float64)
+        return np.interp(wanted, self.measures, self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ _LINE = (
     "overdue_bars_days",
     "cut_below",
     "cut_step",
+    "cut_gap_days",
     "idle_cut_days",
     "idle_days",
     "round_to",

@@ -106,9 +106,7 @@ def _reviews(course: LineCourse | None) -> tuple[ReviewMark, ...]:
     if course is None:
         return ()
     return tuple(
-        ReviewMark(
-            review.day, review.cause, review.before / _FEN, review.after / _FEN
-        )
+        ReviewMark(review.day, review.cause, review.before / _FEN, review.after / _FEN)
         for review in course.reviews
     )
 
@@ -137,9 +135,11 @@ def _warning_marks(evaluation: Evaluation) -> list[WarningMark]:
     panel, card = evaluation.panel, evaluation.card
     with np.errstate(invalid="ignore"):
         service = panel.service / panel.income_monthly
-    late = evaluation.factors["repayment_record"].measures["days_late_now"] if (
-        "repayment_record" in evaluation.factors
-    ) else np.zeros(panel.size)
+    late = (
+        evaluation.factors["repayment_record"].measures["days_late_now"]
+        if ("repayment_record" in evaluation.factors)
+        else np.zeros(panel.size)
+    )
     measured = {
         "utilisation": panel.utilisation,
         "debt-service": service,

@@ -199,7 +199,7 @@ def spending(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
     days = np.arange(panel.size)
     bought = np.nonzero(panel.purchases)[0]
     first = int(bought[0]) if len(bought) else panel.size
-    seen = np.clip(days - first + 1, 0, window)
+    seen = np.clip(days - first + 1.0, 0, window)
     # a short record is read as if it went on the same way, but not from less
     # than a fortnight, where a single purchase would count for many
     scale = window / np.clip(seen, min(14, window), window)
@@ -243,7 +243,7 @@ def _weeks_with(daily: Floats, weeks: int, seen: Floats) -> Floats:
             shifted[: len(total) - 7 * week] if 7 * week < len(total) else 0
         )
     known = np.clip(np.ceil(seen / 7), 1, weeks)
-    return np.minimum(total / known, 1)
+    return np.asarray(np.minimum(total / known, 1), dtype=np.float64)
 
 
 def new_credit(panel: Panel, positions: Positions, part: Part) -> FactorCurve:

@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 from core.estimate import Headroom
 from core.lending.positions import LinePosition
-from core.lending.schedule import schedule_of
-from core.lending.terms import terms_on_line
+from core.lending.rates import per_day
+from core.lending.schedule import amortise, course_of, instalment_fees, spans_of
+from core.lending.terms import Terms, due_days
 from core.warnings.amounts import binding_rule
 from core.warnings.situation import Load, Situation
 
@@ -48,12 +49,22 @@ def headroom_of(situation: Situation, line: LinePosition | None) -> Headroom:
 
 def load_after(situation: Situation, line: LinePosition, amount: int) -> Load:
     """Return the load as it would be after borrowing an amount on a line today."""
-    terms = terms_on_line(line, amount)
-    rows = schedule_of(terms, situation.on).rows
+    terms = Terms(
+        principal=amount,
+        rate=line.rate,
+        rate_kind=line.rate_kind,
+        term=line.term,
+        method=line.method,
+        due_day=line.due_day,
+    )
+    days = due_days(terms, situation.on)
+    spans = spans_of(situation.on, days)
+    accrual = per_day(terms.rate, terms.rate_kind)
+    parts = amortise(amount, spans, accrual, course_of(terms, spans, accrual))
+    fees = instalment_fees(terms)
     dues = [
-        ((row.due - situation.on).days, row.principal + row.interest + row.fee)
-        for row in rows
-        if row.due is not None
+        ((day - situation.on).days, principal + interest + fee)
+        for day, (principal, interest), fee in zip(days, parts, fees, strict=False)
     ]
     known = line.limit_in_force is not None
     return situation.load.with_loan(amount, dues, limit_known=known)

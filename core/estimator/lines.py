@@ -233,7 +233,9 @@ class _Walker:
     held: float
     last_review: int
     last_score: float
+    last_fact: int = -(10**6)
     last_rise: int = -(10**6)
+    last_cut: int = -(10**6)
     last_application: int = -(10**6)
 
 
@@ -251,7 +253,7 @@ def _walk(matter: _Matter, seen: list[_Seen]) -> tuple[Floats, list[Review]]:
     facts = {one.place: one.amount for one in seen}
     for place in range(start, size):
         if place in facts:
-            at.held, at.last_review = float(facts[place]), place
+            at.held, at.last_review, at.last_fact = float(facts[place]), place, place
             at.last_score = float(score[place])
         elif not np.isnan(at.held):
             cause = _cause(matter, at, place)
@@ -321,26 +323,40 @@ def _reviewed(
         return []
     if at.held > before:
         at.last_rise = place
+    else:
+        at.last_cut = place
     return [Review(matter.evaluation.panel.day(place), cause, before, at.held)]
 
 
 def _decided(matter: _Matter, at: _Walker, place: int) -> float:
     """Return the limit after a review: a rise, a cut in steps, or as it was."""
     policy, held = matter.evaluation.card.line, at.held
-    step, idle = policy["round_to"], int(matter.line.idle[place])
+    step = policy["round_to"]
     limit = float(matter.supportable[place])
     if limit >= held * policy["rise_least"]:
         if _rise_allowed(matter, at, place):
             risen = np.floor(min(limit, held * policy["rise_at_most"]) / step) * step
             return float(max(risen, held))
         return held
-    far_below = float(matter.wanted[place]) < held * policy["cut_below"]
-    if idle >= policy.days("idle_cut_days") or far_below:
-        product = matter.line.product
-        least = matter.evaluation.card.ranges[product][0]
+    if _cut_called_for(matter, at, place):
+        least = matter.evaluation.card.ranges[matter.line.product][0]
         cut = np.ceil(max(held * policy["cut_step"], least) / step) * step
         return float(min(cut, held))
     return held
+
+
+def _cut_called_for(matter: _Matter, at: _Walker, place: int) -> bool:
+    """Return whether the line lies idle, or far above what the score supports.
+
+    Idleness the lender was seen to bear counts from the day it was seen.
+    """
+    policy = matter.evaluation.card.line
+    if place - at.last_cut < policy.days("cut_gap_days"):
+        return False
+    idle = min(int(matter.line.idle[place]), place - at.last_fact)
+    if idle >= policy.days("idle_cut_days"):
+        return True
+    return float(matter.wanted[place]) < at.held * policy["cut_below"]
 
 
 def _rise_allowed(matter: _Matter, at: _Walker, place: int) -> bool:

@@ -44,9 +44,12 @@ def borrowing_to_repay(situation: Situation) -> Iterator[CreditWarning]:
                 ("paid_line", last_paid.line),
             ),
         )
-    elif _rolls_over(situation, drawn, paid):
+        return
+    # paying for this month's purchases is no debt kept alive by another
+    on_loans = [p for p in paid if p.loan]
+    if _rolls_over(situation, drawn, on_loans):
         borrowed = sum(d.amount for d in drawn)
-        repaid = sum(_amount(p) for p in paid)
+        repaid = sum(_amount(p) for p in on_loans)
         yield CreditWarning(
             "borrowing-to-repay",
             Level.WARNING,
