@@ -33,7 +33,7 @@ class Occurrences:
 
 def is_number_usable(number: str) -> bool:
     """Return whether an order number still tells one transaction from another."""
-    return bool(number) and not _ROUNDED.fullmatch(number)
+    return number.isdigit() or not (number == "" or _ROUNDED.fullmatch(number))
 
 
 def order_key(number: str, moment: str, amount: int) -> str:

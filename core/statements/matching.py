@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from core.commands import ImportOrigin, ImportRow, ImportRows
 from core.records import Entry
+from core.statements.collection import collection_paused
 from core.statements.identity import entry_key
 from core.statements.rows import Probe, Reason, StatementFile, StatementRow, Verdict
 
@@ -176,6 +177,11 @@ def judge(
         known: What the ledger knows.
         earlier: The previews of other files that will be imported before it.
     """
+    with collection_paused():
+        return _judged(file, known, earlier)
+
+
+def _judged(file: StatementFile, known: Known, earlier: Collection[Preview]) -> Preview:
     new = [n for n, row in enumerate(file.rows) if row.verdict is Verdict.NEW]
     matches = _seen(file, new, known)
     _add_seen_in_other_files(file, new, earlier, matches)

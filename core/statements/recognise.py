@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from core.statements import alipay, native
+from core.statements.collection import collection_paused
 from core.statements.decode import Decoded, decodings, problem_of
 from core.statements.delimited import cells_of, physical_lines
 from core.statements.layout import Contents, Layout, Table, header_name
@@ -67,6 +68,13 @@ def read_bytes(
     progress: Progress | None = None,
 ) -> StatementFile:
     """Return the statement that the bytes of a file are; see above."""
+    with collection_paused():
+        return _read(name, data, options, progress)
+
+
+def _read(
+    name: str, data: bytes, options: ReadOptions, progress: Progress | None
+) -> StatementFile:
     digest = hashlib.blake2b(data, digest_size=16).hexdigest()
     problem = problem_of(data)
     if problem is not None:

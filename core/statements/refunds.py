@@ -18,24 +18,40 @@ _SHORTEST_NUMBER = 16
 _FURTHEST = 200
 
 
+# Rows by what they are looked for.
+_Found = dict[str, list[WalletRow]]
+
+
 class Purchases:
     """The purchases of a file, found by number, merchant's number and goods.
 
     What has been refunded of each is remembered, so that the refunds of two
-    equal purchases do not both go to one.
+    equal purchases do not both go to one.  Only purchases that one of the
+    refunds could ask for are kept: most are never refunded.
     """
 
-    def __init__(self, rows: Iterable[WalletRow]) -> None:
-        self._by_order: dict[str, list[WalletRow]] = defaultdict(list)
-        self._by_merchant: dict[str, list[WalletRow]] = defaultdict(list)
-        self._by_goods: dict[tuple[str, str], list[WalletRow]] = defaultdict(list)
+    def __init__(
+        self, purchases: Iterable[WalletRow], refunds: Sequence[WalletRow]
+    ) -> None:
+        self._by_order: _Found = {n: [] for row in refunds for n in _numbers(row.order)}
+        self._by_merchant: _Found = {row.merchant: [] for row in refunds}
+        self._by_goods: _Found = {_same_goods(row): [] for row in refunds}
+        self._by_merchant.pop("", None)
         self._refunded: dict[int, int] = defaultdict(int)
-        for row in sorted(rows, key=attrgetter("moment")):
-            if row.order:
-                self._by_order[row.order].append(row)
-            if row.merchant:
-                self._by_merchant[row.merchant].append(row)
-            self._by_goods[row.goods, row.counterparty].append(row)
+        for row in purchases if refunds else ():
+            self._add(row)
+        for found in (self._by_order, self._by_merchant, self._by_goods):
+            for rows in found.values():
+                rows.sort(key=attrgetter("moment"))
+
+    def _add(self, row: WalletRow) -> None:
+        if row.order in self._by_order:
+            self._by_order[row.order].append(row)
+        if row.merchant in self._by_merchant:
+            self._by_merchant[row.merchant].append(row)
+        goods = f"{row.goods}\x1f{row.counterparty}"
+        if goods in self._by_goods:
+            self._by_goods[goods].append(row)
 
     def take(self, refund: WalletRow) -> WalletRow | None:
         """Return the purchase that a refund belongs to, which is refunded then.
@@ -43,11 +59,10 @@ class Purchases:
         By the order number first, then the merchant's number, then goods and
         counterparty.
         """
-        same_goods = (refund.goods.removeprefix("退款-"), refund.counterparty)
         purchase = (
             self._likeliest(refund, self._numbered(refund.order))
             or self._likeliest(refund, self._by_merchant.get(refund.merchant, ()))
-            or self._likeliest(refund, self._by_goods.get(same_goods, ()))
+            or self._likeliest(refund, self._by_goods[_same_goods(refund)])
         )
         if purchase is not None:
             self._refunded[purchase.line] += refund.amount
@@ -55,14 +70,7 @@ class Purchases:
 
     def _numbered(self, order: str) -> Sequence[WalletRow]:
         """Return the purchases whose number a refund's number begins with."""
-        exact = self._by_order.get(order) or self._by_order.get(purchase_number(order))
-        if exact:
-            return exact
-        for length in range(len(order) - 1, _SHORTEST_NUMBER - 1, -1):
-            found = self._by_order.get(order[:length])
-            if found:
-                return found
-        return ()
+        return next(filter(None, map(self._by_order.get, _numbers(order))), ())
 
     def _likeliest(
         self, refund: WalletRow, rows: Sequence[WalletRow]
@@ -87,3 +95,14 @@ def purchase_number(order: str) -> str:
     """
     suffix = _SUFFIX.search(order)
     return order[: suffix.start()] if suffix else ""
+
+
+def _numbers(order: str) -> list[str]:
+    """Return the numbers that the purchase of a refund may have, likeliest first."""
+    beginnings = range(len(order) - 1, _SHORTEST_NUMBER - 1, -1)
+    numbers = (order, purchase_number(order), *(order[:end] for end in beginnings))
+    return [number for number in numbers if number]
+
+
+def _same_goods(refund: WalletRow) -> str:
+    return f"{refund.goods.removeprefix('退款-')}\x1f{refund.counterparty}"

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from core.statements.rows import Reason
 
@@ -29,9 +30,11 @@ class Sense(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class WalletRow:
+class WalletRow(NamedTuple):
     """One row of a wallet's bill, its cells trimmed, its blanks empty.
+
+    A named tuple, because a frozen dataclass takes five times as long to make
+    and a bill may have a hundred thousand of them.
 
     Attributes:
         line: The physical line.
@@ -46,7 +49,8 @@ class WalletRow:
         amount: Fen, never negative.
         method: How it was paid.
         status: The wallet's word for how far it got.
-        order: The wallet's own number of the transaction.
+        order: The wallet's own number of the transaction; empty where a
+            spreadsheet has rounded it.
         merchant: The merchant's number; several rows may share it.
         remark: A note.
         held: Whether money is known to have moved without a method to show it.

@@ -15,7 +15,6 @@ from core.statements.classify import (
 from core.statements.identity import (
     Occurrences,
     composite_key,
-    is_number_usable,
     order_key,
 )
 from core.statements.refunds import Purchases, purchase_number
@@ -93,10 +92,11 @@ def _purchases(
 ) -> dict[int, WalletRow]:
     """Return the purchase of each refund, by the refund's line."""
     judged = list(zip(rows, findings, strict=True))
-    bought = Purchases(row for row, (sense, _) in judged if sense is Sense.PURCHASE)
     refunds = [row for row, (sense, _) in judged if sense is Sense.REFUND]
     refunds.sort(key=attrgetter("moment"))
-    links = {refund.line: bought.take(refund) for refund in refunds}
+    bought = (row for row, (sense, _) in judged if sense is Sense.PURCHASE)
+    purchases = Purchases(bought, refunds)
+    links = {refund.line: purchases.take(refund) for refund in refunds}
     return {line: row for line, row in links.items() if row is not None}
 
 
@@ -132,7 +132,7 @@ _STATUS_REASONS = frozenset({Reason.UNKNOWN_STATUS, Reason.FAILED, Reason.DEPOSI
 
 
 def _base(row: WalletRow) -> str:
-    if is_number_usable(row.order):
+    if row.order:
         return order_key(row.order, row.moment, row.amount)
     said = (row.moment, str(row.amount), row.direction, row.counterparty, row.goods)
     return composite_key(*said)

@@ -1,0 +1,274 @@
+"""Reads the table of a wallet's bill, row by row, as its layout describes it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from core.dates import DayError
+from core.money import AmountError, parse_amount
+from core.statements.delimited import Record, lines_of, records
+from core.statements.identity import is_number_usable
+from core.statements.layout import Contents, Table
+from core.statements.moments import Moments
+from core.statements.rows import (
+    FileNote,
+    Progress,
+    ReadOptions,
+    Reason,
+    StatementRow,
+    Verdict,
+)
+from core.statements.wallet import Wallet, WalletRow, Way
+from core.statements.wallet_meaning import statement_rows
+
+# How often the caller hears of it, in rows.
+_PROGRESS_STEP = 5000
+
+_DECLARED = re.compile(r"共\s*(\d+)\s*笔记录", re.ASCII)
+_ACCOUNT = re.compile(r"[*@/]|\d{5}|^$", re.ASCII)
+_REST_OF_AMOUNT = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
+
+#: Adds to a row what only the columns of its layout tell.
+Complete = Callable[[WalletRow, Sequence[str]], WalletRow]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The names that each column may have; the first there is counts.
+
+    Where the time is blank, the next of its names counts.
+    """
+
+    time: tuple[str, ...]
+    category: tuple[str, ...]
+    counterparty: tuple[str, ...]
+    account: tuple[str, ...]
+    goods: tuple[str, ...]
+    direction: tuple[str, ...]
+    amount: tuple[str, ...]
+    method: tuple[str, ...]
+    status: tuple[str, ...]
+    order: tuple[str, ...]
+    merchant: tuple[str, ...]
+    remark: tuple[str, ...]
+
+    @property
+    def needed(self) -> tuple[tuple[str, ...], ...]:
+        """The columns without which a row has no meaning."""
+        said = (self.time, self.counterparty, self.goods)
+        return (*said, self.direction, self.amount, self.status, self.order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How one layout writes its rows.
+
+    Attributes:
+        wallet: What its words mean.
+        columns: What its columns are called.
+        ways: What the texts of its direction column mean, the blank one too.
+        footer: Matches the beginning of the lines that end the table.
+        completing: For a table, what else its columns tell of a row.
+    """
+
+    wallet: Wallet
+    columns: Columns
+    ways: Mapping[str, Way]
+    footer: re.Pattern[str]
+    completing: Callable[[Table], Complete] | None = None
+
+
+def read_wallet(
+    table: Table, options: ReadOptions, progress: Progress | None, *, form: Form
+) -> Contents:
+    """Return what a table of this form holds."""
+    lines = lines_of(table.text)
+    reader = _Reader(table, form, len(lines) if table.ends_open else 0)
+    rows: list[WalletRow | StatementRow] = []
+    for record in _data_records(table, lines, form):
+        rows.append(reader.row(record))
+        if progress is not None and len(rows) % _PROGRESS_STEP == 0:
+            progress(len(rows))
+    return Contents(
+        statement_rows(rows, form.wallet, options.lines),
+        _declared(lines),
+        (FileNote.RESAVED,) if reader.resaved else (),
+    )
+
+
+def _data_records(table: Table, lines: Sequence[str], form: Form) -> Iterator[Record]:
+    """Yield the rows between header and footer, of each bill in the file.
+
+    Bills that were joined into one file follow one another, each with its own
+    header.
+    """
+    direction = table.column(*form.columns.direction)
+    ways = {text for text in form.ways if text}
+    inside = True
+    for record in records(lines, table.header_line, table.delimiter, len(table.names)):
+        cells = record[1]
+        # Almost every row passes here; only others can be a header or footer.
+        if len(cells) <= direction or cells[direction] not in ways:
+            if len(cells) > direction and cells[direction] in form.columns.direction:
+                inside = True
+                continue
+            if form.footer.match(record[2]):
+                inside = False
+        if inside:
+            yield record
+
+
+def _declared(lines: Sequence[str]) -> int | None:
+    """Return how many rows the file says that it has; none for several bills."""
+    said = [_DECLARED.search(line) for line in lines if "笔记录" in line]
+    counts = [int(match[1]) for match in said if match is not None]
+    return counts[0] if len(counts) == 1 else None
+
+
+class _Amounts(dict[str, int]):
+    """Texts of amounts, each read once; a wallet writes none below zero."""
+
+    def __missing__(self, text: str) -> int:
+        amount = parse_amount(text)
+        if amount < 0:
+            raise AmountError(text)
+        self[text] = amount
+        return amount
+
+
+class _Reader:
+    """Reads the rows of one table."""
+
+    def __init__(self, table: Table, form: Form, cut_line: int) -> None:
+        columns = form.columns
+        self._at = {
+            name: table.column(*getattr(columns, name)) for name in Columns.__slots__
+        }
+        self._times = [table.column(name) for name in columns.time]
+        self._cells_of = itemgetter(
+            *(at for name, at in self._at.items() if name != "account")
+        )
+        self._ways = form.ways
+        self._width = len(table.names)
+        self._named = max(i for i, name in enumerate(table.names) if name) + 1
+        last_needed = max(table.column(*names) for names in columns.needed)
+        self._shortest = max(last_needed + 1, self._named - 1)
+        self._longest = 0
+        self._cut_line = cut_line
+        self._moments = Moments()
+        self._amounts = _Amounts()
+        self._complete = form.completing(table) if form.completing else None
+        self.resaved = False
+
+    def row(self, record: Record) -> WalletRow | StatementRow:
+        """Return what a row says, or which error it is."""
+        line, cells, _ = record
+        length = len(cells)
+        if length > self._named and self._is_shifted(cells):
+            cells = self._realigned(cells)
+        error = self._error_of_length(line, length)
+        cells += [""] * (self._width + 1 - len(cells))
+        if error is not None:
+            return self._flawed(record, cells, error, "")
+        try:
+            row = self._wallet_row(record, cells)
+        except DayError as wrong:
+            return self._flawed(record, cells, Reason.BAD_DATE, wrong.text)
+        except AmountError as wrong:
+            return self._flawed(record, cells, Reason.BAD_AMOUNT, wrong.text)
+        return row if self._complete is None else self._complete(row, cells)
+
+    def _wallet_row(self, record: Record, cells: list[str]) -> WalletRow:
+        said = self._cells_of(cells)
+        direction = said[4]
+        if "/" in said:  # which stands for nothing
+            said = tuple("" if text == "/" else text for text in said)
+        time, category, counterparty, goods, _, amount, *rest = said
+        method, status, order, merchant, remark = rest
+        if not time:
+            time = next((cells[at] for at in self._times if cells[at]), "")
+        day, moment = self._moments.read(time)
+        if order and not is_number_usable(order):
+            self.resaved, order = True, ""
+        return WalletRow(
+            record[0],
+            record[2],
+            day,
+            moment,
+            category,
+            counterparty,
+            goods,
+            direction,
+            self._ways.get(direction, Way.UNKNOWN),
+            self._amounts[amount],
+            method,
+            status,
+            order,
+            merchant,
+            remark,
+        )
+
+    def _error_of_length(self, line: int, length: int) -> Reason | None:
+        if line == self._cut_line and length < min(
+            self._width, self._longest or self._width
+        ):
+            return Reason.CUT_OFF
+        self._longest = max(self._longest, length)
+        return Reason.TOO_FEW_CELLS if length < self._shortest else None
+
+    def _is_shifted(self, cells: list[str]) -> bool:
+        """Return whether a row of enough cells seems to have one too many."""
+        surplus = len(cells) > self._width or any(cells[self._named :])
+        return surplus or cells[self._at["direction"]] not in self._ways
+
+    def _realigned(self, cells: list[str]) -> list[str]:
+        """Return the cells of a row in which a cell holds commas of its own."""
+        if not any(cells[self._named :]) and self._makes_sense(cells):
+            return cells
+        for surplus in (len(cells) - self._width, len(cells) - self._named):
+            for name in _HOLDS_COMMAS if surplus > 0 else ():
+                column = self._at[name]
+                after = column + surplus + 1
+                text = ",".join(cells[column:after])
+                merged = [*cells[:column], text, *cells[after:]]
+                if self._makes_sense(merged):
+                    return merged
+        return cells
+
+    def _makes_sense(self, cells: list[str]) -> bool:
+        amount = self._at["amount"]
+        if cells[self._at["direction"]] not in self._ways:
+            return False
+        if self._amount_or_none(cells[amount]) is None:
+            return False
+        # Neither the rest of an amount that was written with a comma …
+        if any(map(_REST_OF_AMOUNT.fullmatch, cells[amount + 1 : amount + 2])):
+            return False
+        # … nor the rest of a name where an account should be.
+        account = cells[self._at["account"] : self._at["account"] + 1]
+        return all(map(_ACCOUNT.search, account))
+
+    def _amount_or_none(self, text: str) -> int | None:
+        try:
+            return self._amounts[text]
+        except AmountError:
+            return None
+
+    def _flawed(
+        self, record: Record, cells: list[str], error: Reason, fact: str
+    ) -> StatementRow:
+        return StatementRow(
+            line=record[0],
+            direction=cells[self._at["direction"]],
+            amount=self._amount_or_none(cells[self._at["amount"]]),
+            verdict=Verdict.ERROR,
+            reason=error,
+            fact=fact,
+            text=record[2],
+        )
+
+
+# The columns in which a text may hold commas without quotes, likeliest last so
+# that a row which makes sense with a longer remark is left alone.
+_HOLDS_COMMAS = ("remark", "goods", "counterparty", "amount")
