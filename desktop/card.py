@@ -40,6 +40,14 @@ def rule() -> QFrame:
     return line
 
 
+class _Room(QWidget):
+    """Content of a page that shrinks as far as it can before it scrolls."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout else -1
+
+
 def page_layout(page: QWidget, *, scrolls: bool = False) -> QVBoxLayout:
     """Return the outermost layout of a page, with the margins that all share.
 
@@ -53,7 +61,7 @@ def page_layout(page: QWidget, *, scrolls: bool = False) -> QVBoxLayout:
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        room = QWidget()
+        room = _Room()
         room.setProperty("page", "true")
         area.setWidget(room)
         outer.addWidget(area)

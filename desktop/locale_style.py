@@ -31,10 +31,16 @@ def number_style(locale: QLocale, currency: str = "CNY") -> NumberStyle:
         decimal=locale.decimalPoint(),
         currency=currency_sign(currency),
         day_pattern=pattern,
-        short_pattern=re.sub(r"[^dMy]*y+[^dMy]*", "", pattern),
+        short_pattern=_short_pattern(locale, pattern),
         month_pattern=re.sub(r"[^dMy]*d+[^dMy]*(?=$)|d+[^dMy]*", "", pattern),
         months=tuple(locale.monthName(month, short) for month in range(1, 13)),
     )
+
+
+def _short_pattern(locale: QLocale, pattern: str) -> str:
+    if locale.language() is QLocale.Language.Chinese:
+        return "M月d日"
+    return "d MMM" if pattern.index("d") < pattern.index("M") else "MMM d"
 
 
 def _padded(pattern: str) -> str:

@@ -51,6 +51,12 @@ class NumberStyle:
             return "–"
         return self.money(fen) if fen % 100 else self._money(fen, "")
 
+    def whole_money(self, fen: int | None) -> str:
+        """Return an estimated amount, rounded to whole yuan for reading."""
+        if fen is None:
+            return "–"
+        return self._money((fen + 50) // 100 * 100, "")
+
     def signed_money(self, fen: int) -> str:
         """Return an amount with a plus or minus, as a change is written."""
         return f"+{self.money(fen)}" if fen > 0 else self.money(fen)

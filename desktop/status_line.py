@@ -2,12 +2,15 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from core.changes import Step
 from core.ledger_errors import LedgerError
 from desktop.actions import Deed, deed_text
 from desktop.buttons import Look, button
+from desktop.i18n import filled, translate
 from desktop.labels import ElidedLabel, IconLabel, Role, say
 from desktop.session import Session, Way
 from desktop.texts_changes import change_sentence
+from desktop.texts_entries import step_sentence
 from desktop.texts_errors import error_sentence
 from desktop.theme import SPACE, Tone
 
@@ -37,8 +40,16 @@ class StatusLine(QFrame):
         if session.last_change is not None:
             self._show_change()
 
-    def show_text(self, text: str) -> None:
-        """Say something that is no change."""
+    def show_step(self, step: Step | None) -> None:
+        """Say what was done last, before anything is done in this session."""
+        if self._session.last_change is not None:
+            return
+        self.undo.setVisible(step is not None)
+        if step is None:
+            text = translate("StatusLine", "Ctrl+N writes the first entry")
+        else:
+            said = step_sentence(step, self._session.style)
+            text = filled(translate("StatusLine", "Last: %1"), said)
         self._say(text, "", Tone.QUIET)
 
     def show_error(self, error: LedgerError) -> None:

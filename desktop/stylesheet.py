@@ -1,6 +1,7 @@
 """The application's dress: palette and style sheet of a theme."""
 
 from enum import StrEnum
+from importlib.resources import as_file, files
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -36,12 +37,19 @@ def stylesheet(chosen: Colours, text_px: int) -> str:
         "title_px": round(text_px * 1.3),
         "round": 6,
         "card_round": 10,
+        "icons": _icon_folder(),
     }
     names = {name: getattr(chosen, name) for name in Colours.__dataclass_fields__}
     tones = "\n".join(
         f'QLabel[tone="{tone}"] {{ color: {chosen.tone(tone)}; }}' for tone in Tone
     )
     return Template(_SHEET).substitute(names, **sizes) + tones
+
+
+def _icon_folder() -> str:
+    # A sheet can only name files; those it names are of a grey that suits both themes.
+    with as_file(files("resources") / "icons") as folder:
+        return folder.as_posix()
 
 
 def _chosen(mode: Mode) -> Colours:
@@ -143,6 +151,10 @@ QToolButton { border: 1px solid transparent; border-radius: ${round}px; padding:
 QToolButton:hover { background: $raised; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[look="day"] { padding: 5px 10px; color: $quiet; }
+QToolButton[look="day"][past="true"] {
+    background: $caution_soft; color: $caution; font-weight: 600;
+}
 QToolButton[look="rail"] {
     text-align: left; padding: 9px 10px; border-radius: ${round}px; color: $text;
     border: 2px solid transparent;
@@ -161,7 +173,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit[wrong="true"] { border: 2px solid $severe; padding: 5px 8px; }
 QLineEdit:read-only { background: $raised; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url("$icons/drop_down.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $border; outline: none; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text;
@@ -182,6 +195,12 @@ QHeaderView::section {
     border-bottom: 1px solid $border; padding: 7px 8px; font-weight: 400;
 }
 QHeaderView::section:hover { color: $text; }
+QHeaderView::down-arrow, QHeaderView::up-arrow {
+    width: 14px; height: 14px; subcontrol-position: center right; right: 6px;
+}
+QHeaderView::down-arrow { image: url("$icons/sort_up.svg"); }
+QHeaderView::up-arrow { image: url("$icons/sort_down.svg"); }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QMenu { background: $surface; border: 1px solid $border; padding: 6px; }
 QMenu::item { padding: 6px 26px 6px 22px; border-radius: 4px; }

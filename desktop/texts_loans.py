@@ -28,9 +28,10 @@ def rate_text(rate: Decimal, kind: RateKind, style: NumberStyle) -> str:
     return filled(pattern, style.rate(float(rate)), rate_kind_name(kind))
 
 
-def due_day_text(day: int) -> str:
-    """Return on which day of the month instalments fall due."""
-    return filled(translate("Loans", "day %1 of the month"), day)
+def term_text(term: int, due_day: int) -> str:
+    """Return how many instalments there are, and on which day of the month."""
+    pattern = translate("Loans", "%n months, day %1", term)
+    return filled(pattern, due_day)
 
 
 def days_until_text(days: int) -> str:
@@ -38,8 +39,8 @@ def days_until_text(days: int) -> str:
     if days == 0:
         return translate("Loans", "today")
     if days < 0:
-        return translate("Loans", "%n day(s) ago", -days)
-    return translate("Loans", "in %n day(s)", days)
+        return translate("Loans", "%n days ago", -days)
+    return translate("Loans", "in %n days", days)
 
 
 def usage_text(line: LinePosition, style: NumberStyle) -> str:
@@ -119,13 +120,6 @@ def common_terms_text(line: LinePosition) -> str:
         ),
         product_name(line.product),
     )
-
-
-def saving_text(saved: int, style: NumberStyle) -> str:
-    """Return what paying everything today saves of the interest to come."""
-    if saved <= 0:
-        return translate("Loans", "saves nothing: no interest is to come")
-    return filled(translate("Loans", "saves %1 of interest"), style.money(saved))
 
 
 def due_summary(due: Due, style: NumberStyle) -> str:

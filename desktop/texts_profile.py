@@ -1,6 +1,6 @@
 """Sentences about the person's profile, and about how sure an estimate is."""
 
-from core.estimate import Estimate, TargetProgress
+from core.estimate import TargetProgress
 from desktop.i18n import filled, marked, translate
 from desktop.number_style import NumberStyle
 
@@ -33,28 +33,9 @@ def limits_texts() -> list[str]:
     return [translate("Profile", text) for text in _LIMITS]
 
 
-def score_range_text(estimate: Estimate, style: NumberStyle) -> str:
-    """Return the score with the band in which it lies four times out of five."""
-    score = estimate.score
-    return filled(
-        translate("Profile", "%1, in 4 of 5 cases between %2 and %3"),
-        style.number(score.value),
-        style.number(score.low),
-        style.number(score.high),
-    )
-
-
-def line_range_text(estimate: Estimate, style: NumberStyle) -> str:
-    """Return the limit held with its band; a dash while nothing is known."""
-    line = estimate.line
-    if line.held is None:
-        return "–"
-    return filled(
-        translate("Profile", "%1, in 4 of 5 cases between %2 and %3"),
-        style.round_money(line.held),
-        style.round_money(line.low),
-        style.round_money(line.high),
-    )
+def range_text(low: str, high: str) -> str:
+    """Return within which bounds a figure lies four times out of five."""
+    return filled(translate("Profile", "%1 to %2 in 4 of 5 cases"), low, high)
 
 
 def calibration_text(seen: int, last: str) -> str:

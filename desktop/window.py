@@ -80,7 +80,7 @@ class Window(QMainWindow):
             Deed.NEW_ENTRY: self.write_entry,
             Deed.IMPORT: self.import_files,
             Deed.REPORT: self.open_report,
-            Deed.SEARCH: self.top_bar.search.setFocus,
+            Deed.SEARCH: self._focus_search,
             Deed.PALETTE: self._open_palette,
             Deed.UNDO: self.session.undo,
             Deed.REDO: self.session.redo,
@@ -200,6 +200,7 @@ class Window(QMainWindow):
         self.top_bar.searched.connect(self._search)
         session.changed.connect(self._ask_standing)
         session.day_changed.connect(self._ask_standing)
+        session.style_changed.connect(self._ask_standing)
         session.opened.connect(self._greet)
         session.failed.connect(self._tell_error)
         if session.ledger is not None:
@@ -254,9 +255,14 @@ class Window(QMainWindow):
         warnings = standing.estimate.warnings
         told = [one for one in warnings if one.level is not Level.INFO]
         self.rail.show_warnings(len(told), warnings[0].level if warnings else None)
-        self.actions_of_window.show_steps(
-            standing.undo, standing.redo, self.session.style
-        )
+        style = self.session.style
+        self.actions_of_window.show_steps(standing.undo, standing.redo, style)
+        self.status_line.show_step(standing.undo)
+
+    def _focus_search(self) -> None:
+        box = self.page.search_box() or self.top_bar.search
+        box.setFocus()
+        box.selectAll()
 
     def _open_palette(self) -> None:
         open_palette(self, self.actions_of_window, self._write_kind)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from core.lending.terms import CHASING
 from core.records import (
     OPENING,
     Kind,
@@ -101,6 +102,7 @@ def _opening(name: str, _: Surroundings) -> Field:
         [
             ("", translate("EntryForm", "a new loan")),
             (OPENING, translate("EntryForm", "a debt from before the ledger")),
+            (CHASING, translate("EntryForm", "drawn only to stay active")),
         ],
     )
 

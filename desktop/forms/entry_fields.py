@@ -183,6 +183,9 @@ class EntryFields(QWidget):
         self._fields[SHAPES[self.kind].more[0]].setFocus()
 
     def _lay_out(self) -> None:
+        for control in self.controls:
+            if control not in self._fields:
+                self._make(control)
         for widget in (*self._fields.values(), *self._labels.values()):
             self._grid.removeWidget(widget)
             widget.hide()
@@ -199,8 +202,6 @@ class EntryFields(QWidget):
         self._order_tabs()
 
     def _place(self, control: str, row: int) -> None:
-        if control not in self._fields:
-            self._make(control)
         name = control_name(control, self.kind)
         field, caption = self._fields[control], self._labels[control]
         caption.setText(name)
@@ -216,15 +217,16 @@ class EntryFields(QWidget):
         name = control_name(control, self.kind)
         field = CONTROLS[control].make(name, self._around)
         field.setParent(self)
-        field.edited.connect(self.edited)
         self._fields[control] = field
         self._labels[control] = label("", Role.QUIET)
         self._labels[control].setBuddy(field)
         self._hints[control] = label("", Role.SMALL, wrap=True)
+        self._hints[control].hide()
         if isinstance(field, NameField) and control in {"line", "counterparty"}:
             field.editingFinished.connect(self.named)
         if control == "day":
             field.show_value(self._today)
+        field.edited.connect(self.edited)
 
     def _offer_to(self, control: str, field: Field) -> None:
         if isinstance(field, NameField) and control in _NAMED:

@@ -26,7 +26,7 @@ from desktop.texts_errors import error_sentence
 from desktop.texts_problems import (
     misread_sentence,
     missing_sentence,
-    problem_sentence,
+    problem_sentences,
 )
 from desktop.texts_warnings import warning_sentence
 from desktop.theme import SPACE
@@ -161,10 +161,7 @@ class EntryForm(QWidget):
         """Show the preview and what is wrong; return that by field."""
         style = self._session.style
         self.preview.show_judged(answer, style)
-        wrong = {
-            problem.field: problem_sentence(problem, style)
-            for problem in reversed(answer.problems)
-        }
+        wrong = dict(problem_sentences(answer.problems, style))
         wrong |= {name: misread_sentence(name) for name in self.fields.wrong_fields()}
         missing = self.fields.missing() - self.fields.wrong_fields()
         wrong |= {name: missing_sentence() for name in missing}

@@ -25,6 +25,7 @@ class SaveBar(QWidget):
         self._editing = editing
         self._banner = Banner("severe", "", Tone.SEVERE)
         self._told = label("", Role.SMALL, wrap=True)
+        self._told.hide()
         first = Look.PRIMARY if editing else Look.PLAIN
         self._close = button("", self.save.emit, look=first)
         self._next = button("", self.save_next.emit, look=Look.PRIMARY)
@@ -68,7 +69,6 @@ class SaveBar(QWidget):
     def calm_down(self) -> None:
         """Offer to save as usual."""
         self._banner.hide()
-        self._told.hide()
         self._name(translate("SaveBar", "Save and next"))
 
     def _name(self, words: str) -> None:

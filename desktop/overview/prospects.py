@@ -124,7 +124,7 @@ class ProspectsCard(Card):
 
     def _show_line(self, estimate: Estimate, style: NumberStyle) -> None:
         line = estimate.line
-        self.line.setText(style.round_money(line.held))
+        self.line.setText(style.whole_money(line.held))
         if line.low is None or line.high is None or line.name is None:
             say(self.line_band, translate("Prospects", "No limit told yet"))
         elif line.low == line.high:
@@ -134,7 +134,7 @@ class ProspectsCard(Card):
             )
         else:
             text = translate("Prospects", "%1 · between %2 and %3")
-            low, high = style.round_money(line.low), style.round_money(line.high)
+            low, high = style.whole_money(line.low), style.whole_money(line.high)
             say(self.line_band, filled(text, line.name, low, high))
         review = translate("Prospects", "may move on %1")
         known = line.name is not None and line.next_review is not None
@@ -154,7 +154,7 @@ class ProspectsCard(Card):
         else:
             text = filled(
                 translate("Prospects", "Target: %1 of %2 · %3"),
-                style.round_money(estimate.line.held),
+                style.whole_money(estimate.line.held),
                 wanted,
                 style.percent(target.progress),
             )

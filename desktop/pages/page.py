@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.number_style import NumberStyle
 from desktop.session import Question, Reply, Session
@@ -47,6 +47,10 @@ class Page(QWidget, Generic[T]):
     def show_answer(self, answer: T) -> None:
         """Show what was worked out."""
         raise NotImplementedError
+
+    def search_box(self) -> QLineEdit | None:
+        """Return the page's own box for words, if it has one."""
+        return None
 
     def attend(self, about: object) -> None:
         """Turn to what another page pointed at; most pages have nothing to do."""

@@ -1,0 +1,1 @@
+"""The table of entries, which may be a million."""

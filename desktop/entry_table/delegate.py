@@ -1,0 +1,63 @@
+"""Paints a cell of the table straight from the entry of its row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.entry_table.model import EntryTableModel, alignment
+from desktop.icons import pixmap
+from desktop.theme import SPACE, colours
+
+_ICON = 18
+#: The height of a row in pixels.
+ROW = SPACE * 4
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """One text, perhaps an icon, a line below; no roles are asked for."""
+
+    def paint(  # noqa: D102
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        model = index.model()
+        if not isinstance(model, EntryTableModel):
+            return
+        shown = colours()
+        rect = QRect(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, QColor(shown.accent_soft if selected else shown.surface))
+        painter.setPen(QColor(shown.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(shown.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        entry = model.entry(index.row())
+        column = model.columns[index.column()]
+        room = rect.adjusted(SPACE, 0, -SPACE, 0)
+        if entry is None:
+            painter.setPen(QColor(shown.track))
+            painter.drawText(room, int(alignment(column)), "····")
+            return
+        if column.symbol is not None:
+            colour = shown.accent if selected else shown.quiet
+            density = painter.device().devicePixelRatioF()
+            picture = pixmap(column.symbol(entry), colour, _ICON, density)
+            middle = room.center().y() - _ICON // 2
+            painter.drawPixmap(QPoint(room.left(), middle), picture)
+            room.setLeft(room.left() + _ICON + SPACE)
+        painter.setPen(QColor(shown.text))
+        text = painter.fontMetrics().elidedText(
+            column.text(entry), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, int(alignment(column)), text)
+
+    def sizeHint(  # noqa: D102
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QSize:
+        return QSize(SPACE * 12, ROW)

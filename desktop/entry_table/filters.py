@@ -1,0 +1,171 @@
+"""The bar above the table: which kinds, which time, which words."""
+
+import datetime as dt
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from core.dates import add_months, month_end, month_start
+from core.entry_query import EntryQuery
+from core.records import Kind
+from desktop.buttons import Look, button
+from desktop.fields.choice import ChoiceField
+from desktop.i18n import filled, translate
+from desktop.icons import icon
+from desktop.labels import Role, label
+from desktop.number_style import NumberStyle
+from desktop.texts import kind_name
+from desktop.theme import SPACE, colours
+
+#: So long after the last letter the search begins, in milliseconds.
+_PAUSE = 120
+
+
+class Period(StrEnum):
+    """A stretch of time, seen from the day looked at."""
+
+    ALL = "all"
+    THIS_MONTH = "this_month"
+    LAST_MONTH = "last_month"
+    THREE_MONTHS = "three_months"
+    THIS_YEAR = "this_year"
+    LAST_YEAR = "last_year"
+
+
+def period_days(period: Period, day: dt.date) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and the last day of a period; ``None`` for no bound."""
+    month = month_start(day)
+    match period:
+        case Period.ALL:
+            return None, None
+        case Period.THIS_MONTH:
+            return month, month_end(day)
+        case Period.LAST_MONTH:
+            before = add_months(month, -1)
+            return before, month_end(before)
+        case Period.THREE_MONTHS:
+            return add_months(day, -3), day
+        case Period.THIS_YEAR:
+            return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
+        case Period.LAST_YEAR:
+            return dt.date(day.year - 1, 1, 1), dt.date(day.year - 1, 12, 31)
+
+
+class FilterBar(QWidget):
+    """Narrows the table down; says how much is left."""
+
+    #: The entries wanted have changed.
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._batch: int | None = None
+        self.kind: ChoiceField[Kind | None] = ChoiceField(
+            translate("FilterBar", "Kind"), _kinds()
+        )
+        self.period: ChoiceField[Period] = ChoiceField(
+            translate("FilterBar", "Period"), _periods()
+        )
+        self.text = self._text_box()
+        self._count = label("", Role.QUIET)
+        self._clear = button(
+            translate("FilterBar", "Show all"), self.clear, look=Look.LINK
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        for part in (self.kind, self.period, self.text, self._clear):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._change)
+        self.kind.edited.connect(self._change)
+        self.period.edited.connect(self._change)
+        self.text.textChanged.connect(self._pause.start)
+        self._clear.hide()
+
+    def query(self, day: dt.date, today: dt.date) -> EntryQuery:
+        """Return which entries are wanted, seen from the day looked at."""
+        first, last = period_days(self.period.value, day)
+        if day != today:
+            last = min(last or day, day)
+        kind = self.kind.value
+        return EntryQuery(
+            from_day=first,
+            to_day=last,
+            kinds=frozenset({kind}) if kind else frozenset(),
+            text=self.text.text().strip(),
+            batch=self._batch,
+        )
+
+    def is_narrow(self, query: EntryQuery) -> bool:
+        """Return whether a query leaves out entries for anything but the day."""
+        return replace(query, to_day=None) != EntryQuery(
+            order=query.order, ascending=query.ascending
+        )
+
+    def search(self, text: str) -> None:
+        """Look for a text among all entries."""
+        self.clear()
+        self.text.setText(text)
+        self._change()
+
+    def show_batch(self, batch: int) -> None:
+        """Show what came with an import."""
+        self.clear()
+        self._batch = batch
+        self._change()
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self._batch = None
+        self.kind.start_anew()
+        self.period.start_anew()
+        self.text.clear()
+        self._change()
+
+    def show_count(self, count: int, style: NumberStyle, *, narrow: bool) -> None:
+        """Say how many entries there are."""
+        words = translate("FilterBar", "%n entries", count)
+        plain = filled(words.replace(str(count), "%1", 1), style.number(count))
+        self._count.setText(plain)
+        self._clear.setVisible(narrow)
+
+    def _text_box(self) -> QLineEdit:
+        box = QLineEdit()
+        box.setPlaceholderText(translate("FilterBar", "Words or an amount"))
+        box.setAccessibleName(translate("FilterBar", "Words or an amount"))
+        box.setClearButtonEnabled(True)
+        box.setMinimumWidth(SPACE * 30)
+        box.addAction(
+            icon("filter", colours().quiet), QLineEdit.ActionPosition.LeadingPosition
+        )
+        for inner in box.findChildren(QToolButton):
+            inner.setAccessibleName(translate("FilterBar", "Clear the words"))
+        return box
+
+    def _change(self) -> None:
+        self._pause.stop()
+        self.changed.emit()
+
+
+def _kinds() -> list[tuple[Kind | None, str]]:
+    return [
+        (None, translate("FilterBar", "All kinds")),
+        *((kind, kind_name(kind)) for kind in Kind),
+    ]
+
+
+def _periods() -> list[tuple[Period, str]]:
+    words = {
+        Period.ALL: translate("FilterBar", "All time"),
+        Period.THIS_MONTH: translate("FilterBar", "This month"),
+        Period.LAST_MONTH: translate("FilterBar", "Last month"),
+        Period.THREE_MONTHS: translate("FilterBar", "Three months"),
+        Period.THIS_YEAR: translate("FilterBar", "This year"),
+        Period.LAST_YEAR: translate("FilterBar", "Last year"),
+    }
+    return list(words.items())
