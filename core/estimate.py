@@ -84,8 +84,9 @@ class ScoreEstimate:
 class LineEstimate:
     """The limit of one line: held, and what the score would support.
 
-    ``low`` and ``high`` bound the held limit (80 %).  ``held`` and the rest are
-    ``None`` while nothing is known of any line.
+    ``low`` and ``high`` bound the held limit (80 %), or the supportable one
+    while no limit was ever told or seen and ``held`` is ``None``.  All are
+    ``None`` while there is no line.
     """
 
     name: str | None

@@ -24,11 +24,15 @@ class Belief:
         day: The day of the figure that it rests on; ``None`` before any.
         offset: Its mean.
         variance: Its variance on that day.
+        doubt: The variance of what was assumed and not measured on that day.
+            A figure seen takes the error of an assumption into the offset, so
+            only what has changed of it since makes us doubt again.
     """
 
     day: dt.date | None
     offset: float
     variance: float
+    doubt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Observation:
     day: dt.date
     difference: float
     noise: float
+    doubt: float = 0.0
 
 
 def beliefs(
@@ -53,22 +58,23 @@ def beliefs(
     found = [Belief(None, 0.0, prior**2)]
     for seen in observations:
         last = found[-1]
-        variance = widened(last, seen.day, drift)
+        variance = widened(last, seen.day, drift, seen.doubt)
         gain = variance / (variance + seen.noise**2)
         offset = last.offset + gain * (seen.difference - last.offset)
-        found.append(Belief(seen.day, offset, (1 - gain) * variance))
+        found.append(Belief(seen.day, offset, (1 - gain) * variance, seen.doubt))
     return found
 
 
-def widened(belief: Belief, day: dt.date, drift: float) -> float:
-    """Return the variance of the offset on a later day.
+def widened(belief: Belief, day: dt.date, drift: float, doubt: float = 0.0) -> float:
+    """Return the variance of the offset on a later day, with that day's doubt.
 
-    A prior stays as wide as it is: there was no day on which it was narrower.
+    A prior does not widen with time: there was no day on which it was narrower.
     """
+    variance = belief.variance + abs(doubt - belief.doubt)
     if belief.day is None:
-        return belief.variance
+        return variance
     months = (day - belief.day).days / DAYS_IN_MONTH
-    return belief.variance + drift**2 * max(months, 0.0)
+    return variance + drift**2 * max(months, 0.0)
 
 
 def belief_on(found: list[Belief], day: dt.date) -> Belief:

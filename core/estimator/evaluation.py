@@ -87,7 +87,7 @@ class _Raw:
         """Return score and half width as they would have been said on a day."""
         place = self.panel.index(day)
         drift = self.card.uncertainty["drift_per_month"]
-        variance = widened(belief, day, drift) + float(self.doubt[place])
+        variance = widened(belief, day, drift, float(self.doubt[place]))
         value = float(self.points[place]) + belief.offset
         held = min(max(value, self.card.floor), self.card.ceiling)
         return held, BAND_80 * float(np.sqrt(variance))
@@ -144,6 +144,7 @@ def _score_beliefs(seen: list[Entry], raw: _Raw) -> list[Belief]:
             entry.day,
             seen_score(entry) - float(raw.points[raw.panel.index(entry.day)]),
             unsure["seen_noise"],
+            float(raw.doubt[raw.panel.index(entry.day)]),
         )
         for entry in seen
     ]
@@ -162,8 +163,9 @@ def _calibrated(raw: _Raw, found: list[Belief]) -> tuple[Floats, Floats]:
         offset[begin:] = belief.offset
         months = (days[begin:] - begin) / DAYS_IN_MONTH
         wandering = 0.0 if belief.day is None else drift**2 * months
-        variance[begin:] = belief.variance + wandering
-    half_width = BAND_80 * np.sqrt(variance + raw.doubt)
+        doubt = np.abs(raw.doubt[begin:] - belief.doubt)
+        variance[begin:] = belief.variance + wandering + doubt
+    half_width = BAND_80 * np.sqrt(variance)
     return np.clip(raw.points + offset, card.floor, card.ceiling), half_width
 
 

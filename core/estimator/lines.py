@@ -39,12 +39,14 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class LineCourse:
-    """One line by the day, in fen; ``nan`` before anything is known of it.
+    """One line by the day, in fen.
 
     Attributes:
         supportable: What the score and the use of the line support.
-        held: The limit: as told or seen, moved by the reviews since.
-        low, high: The 80 % band of the limit held.
+        held: The limit: as told or seen, moved by the reviews since; ``nan``
+            while none was ever told or seen.
+        low, high: The 80 % band of the limit held; of the one supportable
+            while none is known.
         observed_on: The day it was last seen with the lender.
         calibrated: Whether it ever was.
         reviews: The reviews that moved it.
@@ -91,12 +93,14 @@ def line_course(evaluation: Evaluation, name: str) -> LineCourse:
     held, reviews = _walk(matter, seen)
     official = [s.day for s in seen if s.official]
     spread = _spread(evaluation, found)
+    rounded = _rounded(supportable, policy["round_to"])
+    middle = np.where(np.isnan(held), rounded, held)
     return LineCourse(
         name,
-        _rounded(supportable, policy["round_to"]),
+        rounded,
         held,
-        held / spread,
-        held * spread,
+        middle / spread,
+        middle * spread,
         official[-1] if official else None,
         bool(official),
         tuple(reviews),
@@ -247,9 +251,7 @@ def _walk(matter: _Matter, seen: list[_Seen]) -> tuple[Floats, list[Review]]:
     start = max(matter.line.opened, 0)
     if start >= size:
         return held, reviews
-    step = matter.evaluation.card.line["round_to"]
-    first = float(np.round(matter.supportable[start] / step) * step)
-    at = _Walker(np.nan if seen else first, start, float(score[start]))
+    at = _Walker(np.nan, start, float(score[start]))
     facts = {one.place: one.amount for one in seen}
     for place in range(start, size):
         if place in facts:
