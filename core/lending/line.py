@@ -96,7 +96,7 @@ class Line:
     def tell_terms(self, entry: Entry, products: Products) -> None:
         """Let an entry of the kind ``line`` change terms, limit or state."""
         if entry.item and entry.item != self.product.product:
-            self._become(entry.item, products)
+            self._become(entry.item, products, entry.day)
         self.told = _told_by(entry).over(self.told)
         self.revolving.due_day = self.due_day
         self.lender = entry.counterparty or self.lender
@@ -226,11 +226,11 @@ class Line:
         if change:
             self.trace.balances.append(BalanceStep(day, self.name, loan, change))
 
-    def _become(self, item: str, products: Products) -> None:
+    def _become(self, item: str, products: Products, day: dt.date) -> None:
         for product, terms in products.usual.items():
             if product == item:
-                self.product = self.revolving.product = terms
-                self.revolving.statement_day = terms.statement_day
+                self.product = terms
+                self.revolving.become(terms, day)
 
     def _show_limit(self, day: dt.date) -> None:
         limit = self.limit if self.is_open else None

@@ -152,11 +152,16 @@ class Loan:
             self.since = day
 
     def begin_after(self, instalment: Instalment) -> None:
-        """Let the next period begin, and pass over instalments of nothing."""
+        """Let the period after an instalment begin."""
         self.at = instalment.index + 1
         self.since = instalment.due
         self.carried = 0
         self._oldest_known = False
+
+    def skip_to(self, instalment: Instalment) -> None:
+        """Pass over instalments in which nothing falls due."""
+        while self.at < instalment.index:
+            self.begin_after(self.instalments[self.at])
 
     def begun_fee(self, coming: Instalment, day: dt.date) -> int:
         """Return what is owed of the coming fee: all of it once its month began."""

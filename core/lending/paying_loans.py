@@ -33,18 +33,18 @@ def pay_early(
 
     The instalments stay and the term becomes shorter; or they are lowered.
     """
-    coming = loan.coming()
-    if coming is None or not purse.left:
+    due = loan.coming()
+    if due is None or not purse.left:
         return
+    coming = loan.instalments[loan.at]
     planned = Obligation(
         loan.contract.line,
         loan.contract.id,
-        coming.due,
-        coming.amount,
+        due.due,
+        due.amount,
         day,
         loan.contract.entry,
     )
-    loan.at = coming.index
     loan.accrue(day)
     extra = Instalment(-1, day, day)
     _pay_run_up(loan, coming, extra, purse, day)
@@ -78,7 +78,7 @@ def _pay_coming(loan: Loan, purse: Purse, day: dt.date) -> None:
     instalment = loan.coming()
     if instalment is None:
         return
-    loan.at = instalment.index
+    loan.skip_to(instalment)
     loan.accrue(day)
     instalment.started = True
     instalment.paid_fee += purse.for_fee(instalment.fee - instalment.paid_fee)

@@ -43,7 +43,7 @@ def _pay_instalment(
     if fallen:
         instalment.penalise(day, loan.penalty)
     else:
-        loan.at = instalment.index
+        loan.skip_to(instalment)
         instalment.started = True
         instalment.interest = max(loan.carried, instalment.paid_interest)
     offered = _sum(told)

@@ -98,7 +98,7 @@ class Revolving:
         unbilled: Purchases since the last statement, in fen.
         fees: Fees since the last statement.
         rolled: Principal left of bills that are past; it costs interest.
-        rolled_interest: The interest reckoned up to ``rolled_since``.
+        rolled_since: The day up to which that is reckoned.
         statement: The day of the next bill; ``None`` while there is nothing
             to bill.
         bills: Those with something left, by due days.
@@ -114,12 +114,25 @@ class Revolving:
     unbilled: int = 0
     fees: int = 0
     rolled: int = 0
-    rolled_interest: int = 0
     rolled_since: dt.date = dt.date.min
     statement: dt.date | None = None
     bills: list[Bill] = field(default_factory=list)
     history: list[Bill] = field(default_factory=list)
     coming: Bill | None = None
+    _interest: int = 0
+    _fen_days: int = 0
+
+    @property
+    def rolled_interest(self) -> int:
+        """The interest that is in no bill yet, reckoned up to ``rolled_since``.
+
+        Rounded once for the time since the last bill, whatever was paid in it.
+        """
+        return self._interest + self.product.revolving.interest(self._fen_days, 1)
+
+    @rolled_interest.setter
+    def rolled_interest(self, interest: int) -> None:
+        self._interest += interest - self.rolled_interest
 
     @property
     def principal(self) -> int:
@@ -129,7 +142,8 @@ class Revolving:
     def owed(self, day: dt.date) -> int:
         """Return what ending the debt on a day takes, in fen."""
         owed = self.unbilled + self.fees + self.rolled
-        owed += self.rolled_interest + self._interest_since(day)
+        fen_days = self._fen_days + self._fen_days_since(day)
+        owed += self._interest + self.product.revolving.interest(fen_days, 1)
         for bill in self.bills:
             owed += bill.left + self.penalty_until(bill, day)
         return owed
@@ -157,9 +171,9 @@ class Revolving:
             bill.penalised = day
 
     def roll_interest(self, day: dt.date) -> None:
-        """Reckon the interest on what rolled on up to a day, and round it."""
+        """Reckon the interest on what rolled on up to a day."""
         if day > self.rolled_since:
-            self.rolled_interest += self._interest_since(day)
+            self._fen_days += self._fen_days_since(day)
             self.rolled_since = day
 
     def pass_to(self, day: dt.date) -> None:
@@ -175,6 +189,13 @@ class Revolving:
                 self._issue(statement)
             else:
                 return
+
+    def become(self, product: ProductTerms, day: dt.date) -> None:
+        """Let other usual terms be in force from a day on."""
+        self.roll_interest(day)
+        self._interest, self._fen_days = self.rolled_interest, 0
+        self.product = product
+        self.statement_day = product.statement_day
 
     def buy(self, amount: int, day: dt.date) -> None:
         """Add a purchase, or another charge that is principal."""
@@ -251,14 +272,15 @@ class Revolving:
 
     def expect(self, day: dt.date) -> None:
         """Keep the record of what the next bill will ask for, as it stands."""
-        amount = self.unbilled + self.fees + self.rolled + self.rolled_interest
-        if amount and self.statement is None:
+        amount = self.unbilled + self.fees + self.rolled
+        something = amount or self.rolled_interest
+        if something and self.statement is None:
             self.statement = next_on(self.statement_day, day)
             due = next_on(self.due_day, self.statement)
             self.coming = Bill(self.statement, due, 0, shown_since=day)
         if self.coming is not None:
-            self._show(self.coming, amount, day)
-        if not amount:
+            self._show(self.coming, amount + max(self._interest, 0), day)
+        if not something:
             self.statement = self.coming = None
 
     def touch(self, bill: Bill, day: dt.date) -> None:
@@ -280,12 +302,11 @@ class Revolving:
         if self.coming is not None and self.coming.shown:
             self._record(self.coming, None)
 
-    def _interest_since(self, day: dt.date) -> int:
+    def _fen_days_since(self, day: dt.date) -> int:
         base = self.rolled + sum(bill.rolled for bill in self.bills)
         if not base or day <= self.rolled_since:
             return 0
-        days = (day - self.rolled_since).days
-        return self.product.revolving.interest(base, days)
+        return base * (day - self.rolled_since).days
 
     def _issue(self, day: dt.date) -> None:
         self.roll_interest(day)
@@ -304,7 +325,7 @@ class Revolving:
         )
         bill.balance = bill.left
         bill.minimum = self.product.minimum_of(bill.balance)
-        self.unbilled = self.fees = self.rolled = self.rolled_interest = 0
+        self.unbilled = self.fees = self.rolled = self._interest = self._fen_days = 0
         return bill
 
     def _open(self, bill: Bill) -> None:
