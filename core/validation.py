@@ -179,7 +179,9 @@ def ks(scores: npt.NDArray[np.float64], bad: npt.NDArray[np.bool_]) -> float:
 
 
 def spearman(one: npt.NDArray[np.float64], other: npt.NDArray[np.float64]) -> float:
-    """Return the rank correlation of two series."""
+    """Return the rank correlation of two series; 0 where one never varies."""
+    if not (np.ptp(one) and np.ptp(other)):
+        return 0.0
     return float(np.corrcoef(_ranks(one), _ranks(other))[0, 1])
 
 
