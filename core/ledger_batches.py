@@ -12,19 +12,25 @@ inside a transaction that the ledger begins and ends.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from itertools import repeat
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from itertools import compress, repeat
+from operator import attrgetter
 
+from core.changes import Value
 from core.commands import ImportOrigin, ImportRow
 from core.ledger_errors import NoSuchBatch
 from core.ledger_rows import batch_from_row, bulk_columns
-from core.records import Batch, Entry
+from core.ledger_writing import insert_rows
+from core.records import EVERYDAY_KINDS, Batch, Entry
 from core.schema import ENTRY_INDEXES, EVERYDAY
 
 #: Told how many rows are stored so far; what it raises ends the import.
 Progress = Callable[[int], None]
 
 _CHUNK = 5_000  # rows
+_IDENTITY = ("source", "key", "entry", "batch")
 _COLUMNS = (
     "id, file, digest, format, encoding, mapping,"
     " rows, new, duplicate, ignored, error, standing = 'taken_back'"
@@ -48,48 +54,44 @@ _COUNT = """
 """
 
 
-def store_batch(
-    connection: sqlite3.Connection,
-    origin: ImportOrigin,
-    entries: Sequence[Entry],
-    first_entry: int,
-    progress: Progress | None,
-) -> int:
-    """Store the entries of an import under ids from ``first_entry``.
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An import about to come in.
 
-    The entries' currencies and loans must be settled.  Return the batch's number.
+    Attributes:
+        origin: Where it comes from.
+        entries: Its entries; each borrowing has a loan.
+        currency: What they are all in, whether they say so or not.
+        first_entry: The id of the first; the others follow without a gap.
     """
-    last_entry = first_entry + len(entries) - 1
+
+    origin: ImportOrigin
+    entries: Sequence[Entry]
+    currency: str
+    first_entry: int
+
+    @property
+    def last_entry(self) -> int:
+        """The id of the last entry."""
+        return self.first_entry + len(self.entries) - 1
+
+
+def store_batch(
+    connection: sqlite3.Connection, arrival: Arrival, progress: Progress | None
+) -> int:
+    """Store the entries of an import, and return the number of their batch."""
+    names = tuple(field.name for field in fields(ImportOrigin))
+    marks = ", ".join("?" for _ in names)
+    ids = (arrival.first_entry, arrival.last_entry)
     cursor = connection.execute(
-        "insert into batches (file, digest, format, encoding, mapping,"
-        " rows, new, duplicate, ignored, error, first_entry, last_entry, standing)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'kept')",
-        (
-            origin.file,
-            origin.digest,
-            origin.format,
-            origin.encoding,
-            origin.mapping,
-            origin.rows,
-            origin.new,
-            origin.duplicate,
-            origin.ignored,
-            origin.error,
-            first_entry,
-            last_entry,
-        ),
+        f"insert into batches ({', '.join(names)}, first_entry, last_entry, standing)"
+        f" values ({marks}, ?, ?, 'kept')",
+        (*attrgetter(*names)(arrival.origin), *ids),
     )
     batch = int(cursor.lastrowid or 0)
-    # Indexes are quicker built anew than row by row once most rows are new ones.
-    anew = len(entries) > max(first_entry, 2 * _CHUNK)
-    if anew:
-        for name in ENTRY_INDEXES:
-            connection.execute(f"drop index {name}")
-    _store_entries(connection, entries, (first_entry, batch), progress)
-    if anew:
-        for statement in ENTRY_INDEXES.values():
-            connection.execute(statement)
-    _count(connection, "entries", (first_entry, last_entry), 1)
+    with _indexes(connection, len(arrival.entries)):
+        _store_entries(connection, arrival, batch, progress)
+    _count(connection, "entries", ids, 1)
     return batch
 
 
@@ -107,15 +109,14 @@ def store_identities(
     for source, places in by_source.items():
         # In the order of the table its pages are written once, not over and over.
         places.sort(key=lambda place: rows[place].key)
-        connection.executemany(
-            "insert into identities values (?, ?, ?, ?)",
-            zip(
-                repeat(source),
-                (rows[place].key for place in places),
-                (first_entry + place for place in places),
-                repeat(batch),
-            ),
+        told = zip(
+            repeat(source),
+            (rows[place].key for place in places),
+            (first_entry + place for place in places),
+            repeat(batch),
+            strict=False,
         )
+        insert_rows(connection, "identities", _IDENTITY, told)
 
 
 def known(
@@ -168,7 +169,8 @@ def shelve(connection: sqlite3.Connection, batch: int, standing: str) -> None:
     ids = entry_range(connection, batch)
     _count(connection, "entries", ids, -1)
     connection.execute("delete from day_totals where count = 0")
-    _move(connection, "entries", "shelf", ids)
+    with _indexes(connection, ids[1] - ids[0]):
+        _move(connection, "entries", "shelf", ids)
     _stand(connection, batch, standing)
 
 
@@ -176,7 +178,8 @@ def put_back(connection: sqlite3.Connection, batch: int) -> None:
     """Move the entries of an import from the shelf to the books."""
     ids = entry_range(connection, batch)
     _count(connection, "shelf", ids, 1)
-    _move(connection, "shelf", "entries", ids)
+    with _indexes(connection, ids[1] - ids[0]):
+        _move(connection, "shelf", "entries", ids)
     _stand(connection, batch, "kept")
 
 
@@ -189,20 +192,37 @@ def batch_facts(connection: sqlite3.Connection, batch: int) -> tuple[int, int | 
     return int(count), day
 
 
+@contextmanager
+def _indexes(connection: sqlite3.Connection, moving: int) -> Iterator[None]:
+    """Keep the indexes of the entries right while so many come or go."""
+    (present,) = connection.execute("select count(*) from entries").fetchone()
+    # They are quicker built anew than row by row if most of the rows are concerned.
+    anew = moving > max(present // 2, _CHUNK)
+    if anew:
+        for name in ENTRY_INDEXES:
+            connection.execute(f"drop index {name}")
+    yield
+    if anew:
+        for statement in ENTRY_INDEXES.values():
+            connection.execute(statement)
+
+
 def _store_entries(
     connection: sqlite3.Connection,
-    entries: Sequence[Entry],
-    first_and_batch: tuple[int, int],
+    arrival: Arrival,
+    batch: int,
     progress: Progress | None,
 ) -> None:
-    first, batch = first_and_batch
-    for start in range(0, len(entries), _CHUNK):
-        chunk = entries[start : start + _CHUNK]
-        names, rows = bulk_columns(chunk, first + start, batch)
-        marks = ", ".join("?" for _ in names)
-        connection.executemany(
-            f"insert into entries ({', '.join(names)}) values ({marks})", rows
-        )
+    constants: dict[str, Value] = {"batch": batch, "currency": arrival.currency}
+    for start in range(0, len(arrival.entries), _CHUNK):
+        chunk = arrival.entries[start : start + _CHUNK]
+        first = arrival.first_entry + start
+        everyday = [entry.kind in EVERYDAY_KINDS for entry in chunk]
+        # Apart, because purchases leave the columns of a loan's terms empty.
+        for wanted in (everyday, [not is_everyday for is_everyday in everyday]):
+            ids = list(compress(range(first, first + len(chunk)), wanted))
+            names, rows = bulk_columns(ids, list(compress(chunk, wanted)), constants)
+            insert_rows(connection, "entries", names, rows)
         if progress is not None:
             progress(start + len(chunk))
 

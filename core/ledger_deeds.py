@@ -21,7 +21,7 @@ from core.commands import (
     SetSetting,
     TakeBackImport,
 )
-from core.ledger_batches import Progress
+from core.ledger_batches import Arrival, Progress
 from core.ledger_errors import NothingToUndo, OtherCurrency
 from core.ledger_rows import row_of
 from core.records import Entry, Kind
@@ -65,20 +65,28 @@ class Customs:
         Raises:
             OtherCurrency: If an entry is in another currency than the ledger.
         """
-        for entry in entries:
-            if entry.currency not in {"", self.currency}:
+        return [
+            entry if entry.currency else replace(entry, currency=self.currency)
+            for entry in self.named(entries)
+        ]
+
+    def named(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Return the entries, each borrowing with a loan.
+
+        Raises:
+            OtherCurrency: If an entry is in another currency than the ledger.
+        """
+        found = list(entries)
+        nameless = []
+        for place, entry in enumerate(found):
+            if entry.currency and entry.currency != self.currency:
                 raise OtherCurrency(entry.currency, self.currency)
-        nameless = any(e.kind is Kind.BORROW and not e.loan for e in entries)
-        number = self._highest_number(entries) if nameless else 0
-        found = []
-        for entry in entries:
-            settled = entry
             if entry.kind is Kind.BORROW and not entry.loan:
-                number += 1
-                settled = replace(settled, loan=f"L{number}")
-            if not entry.currency:
-                settled = replace(settled, currency=self.currency)
-            found.append(settled)
+                nameless.append(place)
+        if nameless:
+            first = 1 + self._highest_number(entries)
+            for number, place in enumerate(nameless, first):
+                found[place] = replace(found[place], loan=f"L{number}")
         return found
 
     def _highest_number(self, entries: Sequence[Entry]) -> int:
@@ -247,12 +255,11 @@ def _import(
     customs: Customs,
     progress: Progress | None,
 ) -> Deed:
-    entries = customs.settled([row.entry for row in command.rows])
+    entries = customs.named([row.entry for row in command.rows])
     first = ledger_writing.next_entry(connection)
     ledger_writing.use_up(connection, first + len(entries))
-    batch = ledger_batches.store_batch(
-        connection, command.origin, entries, first, progress
-    )
+    arrival = Arrival(command.origin, entries, customs.currency, first)
+    batch = ledger_batches.store_batch(connection, arrival, progress)
     ledger_batches.store_identities(connection, command.rows, first, batch)
     step = Step(0, StepName.IMPORT, len(entries), file=command.origin.file, batch=batch)
     return Deed(

@@ -37,7 +37,6 @@ _LISTS_KEPT = 4
 _IDS_AT_ONCE = 500
 # A search looks through the newest entries first, for it mostly ends there.
 _NEWEST = 20_000
-_LEAST = -(2**63)
 
 Told = TypeVar("Told", Entry, DayTotal)
 Kept = TypeVar("Kept")
@@ -122,12 +121,8 @@ class EntryPages:
     def scan(self, query: EntryQuery) -> Iterator[Entry]:
         """Yield the entries of a list, read as they are asked for."""
         clause, values = _conditions(query)
-        way = _direction(query)
-        first = "" if query.order is EntryOrder.DAY else f"{query.order.value} {way}, "
         rows = self._connection.execute(
-            f"select {COLUMNS} from entries where {clause}"
-            f" order by {first}day {way}, id {way}",
-            values,
+            f"select {COLUMNS} from entries where {clause} {_order(query)}", values
         )
         yield from map(entry_from_row, rows)
 
@@ -177,22 +172,17 @@ class EntryPages:
     def _ids(self, query: EntryQuery) -> "array[int]":
         found = self._id_lists.get(query)
         if found is None:
-            found = array("q", self._read_ids(query))
+            clause, values = _conditions(query)
+            # The sign keeps the index of days out of it.  Through it the table would
+            # be read in the order of days, which takes several times as long once
+            # entries came in another order.
+            order = _order(query, "+day")
+            rows = self._connection.execute(
+                f"select id from entries where {clause} {order}", values
+            )
+            found = array("q", (number for (number,) in rows))
             _keep(self._id_lists, query, found)
         return found
-
-    def _read_ids(self, query: EntryQuery) -> list[int]:
-        clause, values = _conditions(query)
-        # Sorted here, the table is read in its own order and not in that of days,
-        # which takes several times as long once entries came in another order.
-        value = "day" if query.order is EntryOrder.DAY else query.order.value
-        rows = self._connection.execute(
-            f"select {value}, day, id from entries where {clause}", values
-        ).fetchall()
-        if query.order is EntryOrder.AMOUNT:
-            rows = [(_LEAST if row[0] is None else row[0], *row[1:]) for row in rows]
-        rows.sort(reverse=not query.ascending)
-        return [number for _, _, number in rows]
 
     def _with_ids(self, ids: Sequence[int]) -> list[Entry]:
         found: dict[int, Entry] = {}
@@ -286,6 +276,12 @@ def _search(text: str) -> tuple[str, tuple[str | int, ...]]:
     except AmountError:
         pass  # it is no amount, so it is only looked for in the texts
     return f"({' or '.join(clauses)})", tuple(values)
+
+
+def _order(query: EntryQuery, day: str = "day") -> str:
+    way = _direction(query)
+    first = "" if query.order is EntryOrder.DAY else f"{query.order.value} {way}, "
+    return f"order by {first}{day} {way}, id {way}"
 
 
 def _direction(query: EntryQuery) -> str:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from core.books import Books
 from core.ledger_errors import NoSuchEntry
-from core.ledger_rows import ENTRY_COLUMNS, entry_from_row, total_from_row
+from core.ledger_rows import ENTRY_COLUMNS, KINDS, entry_from_row
 from core.records import DayTotal, Entry
 from core.schema import EVERYDAY
 
@@ -114,11 +114,13 @@ def read_acknowledgements(connection: sqlite3.Connection) -> list[Acknowledgemen
 
 
 def _totals(rows: Iterable[tuple[int, str, str, str, int, int]]) -> Iterable[DayTotal]:
-    # The same few categories and lines stand in all of them.
-    for day, kind, category, line, count, amount in rows:
-        yield total_from_row(
-            (day, kind, sys.intern(category), sys.intern(line), count, amount)
-        )
+    # The same few words stand in all of them.
+    intern = sys.intern
+    number, day = 0, dt.date.min
+    for row_day, kind, category, line, count, amount in rows:
+        if row_day != number:
+            number, day = row_day, dt.date.fromordinal(row_day)
+        yield DayTotal(day, KINDS[kind], intern(category), intern(line), count, amount)
 
 
 def _spliced(rows: tuple[T, ...], day: dt.date, anew: tuple[T, ...]) -> tuple[T, ...]:

@@ -1,7 +1,7 @@
 """Entries and batches as rows of the tables, and back."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import repeat
@@ -12,7 +12,6 @@ from core.changes import Row, Step, StepName, Value
 from core.records import (
     ENTRY_FIELDS,
     Batch,
-    DayTotal,
     Entry,
     Kind,
     Method,
@@ -22,18 +21,15 @@ from core.records import (
 #: The columns of an entry, in the order in which statements name them.
 ENTRY_COLUMNS = ENTRY_FIELDS
 
-_KINDS = {kind.value: kind for kind in Kind}
+#: The kinds by the words that the tables have for them.
+KINDS = {kind.value: kind for kind in Kind}
 _METHODS = {method.value: method for method in Method}
 _RATE_KINDS = {kind.value: kind for kind in RateKind}
+_BLANK = Entry(day=dt.date.min, kind=Kind.LINE)
 _EMPTY: dict[str, Value] = {
-    name: None if default is None else ""
-    for name, default in (
-        (name, getattr(Entry(day=dt.date.min, kind=Kind.LINE), name))
-        for name in ENTRY_COLUMNS
-    )
+    name: "" if getattr(_BLANK, name) == "" else None for name in ENTRY_COLUMNS
 }
-_TOLD_FIELDS = tuple(name for name in ENTRY_FIELDS if name not in {"id", "batch"})
-_told = attrgetter(*_TOLD_FIELDS)
+_TOLD = {name: attrgetter(name) for name in ENTRY_FIELDS if name not in {"id", "batch"}}
 
 
 def entry_from_row(row: Sequence[Any]) -> Entry:
@@ -45,7 +41,7 @@ def entry_from_row(row: Sequence[Any]) -> Entry:
     until, rate = row[15], row[10]
     return Entry(
         day=dt.date.fromordinal(row[0]),
-        kind=_KINDS[row[1]],
+        kind=KINDS[row[1]],
         amount=row[2],
         currency=row[3],
         line=row[4],
@@ -86,32 +82,31 @@ def row_from_values(values: Sequence[Any]) -> Row:
 
 
 def bulk_columns(
-    entries: Sequence[Entry], first_id: int, batch: int
+    ids: Sequence[int], entries: Sequence[Entry], constants: Mapping[str, Value]
 ) -> tuple[list[str], Iterator[tuple[Value, ...]]]:
     """Return the columns that these new entries fill, and their rows.
 
     Columns that are empty throughout are left to the table, for binding values
     is most of the work of a big import.
+
+    Args:
+        ids: What the entries are to be known by, one for each.
+        entries: The entries.
+        constants: What stands in these columns whatever the entries say.
     """
-    names = ["id", "batch"]
+    names = ["id", *constants]
     columns: list[Iterable[Any]] = [
-        range(first_id, first_id + len(entries)),
-        repeat(batch, len(entries)),
+        ids,
+        *(repeat(value, len(ids)) for value in constants.values()),
     ]
-    told = zip(*map(_told, entries), strict=True)
-    for name, column in zip(_TOLD_FIELDS, told, strict=True):
-        if column.count(_EMPTY[name]) < len(column):
-            names.append(name)
-            columns.append(_stored_column(name, column))
+    # Column by column: a tuple for each entry would keep the garbage collector busy.
+    for name, told in _TOLD.items():
+        if name not in constants:
+            column = list(map(told, entries))
+            if column.count(_EMPTY[name]) < len(column):
+                names.append(name)
+                columns.append(_stored_column(name, column))
     return names, zip(*columns, strict=True)
-
-
-def total_from_row(row: Sequence[Any]) -> DayTotal:
-    """Return the day total of a row of its table."""
-    day, kind, category, line, count, amount = row
-    return DayTotal(
-        dt.date.fromordinal(day), _KINDS[kind], category, line, count, amount
-    )
 
 
 def step_from_row(row: Sequence[Any]) -> Step:
@@ -121,7 +116,7 @@ def step_from_row(row: Sequence[Any]) -> Step:
         number,
         StepName(name),
         count,
-        None if kind is None else _KINDS[kind],
+        None if kind is None else KINDS[kind],
         amount,
         line,
         file,
@@ -152,7 +147,10 @@ def _stored(value: object) -> Value:
 def _stored_column(name: str, column: Sequence[Any]) -> Iterable[Any]:
     match name:
         case "day":
-            return [day.toordinal() for day in column]
-        case "kind" | "method" | "rate_kind" | "rate" | "until":
-            return [_stored(value) for value in column]
+            return map(dt.date.toordinal, column)
+        case "kind":
+            # The plain text of a word; much quicker than asking for its value.
+            return map(str.__str__, column)
+        case "method" | "rate_kind" | "rate" | "until":
+            return map(_stored, column)
     return column
