@@ -6,7 +6,9 @@ from fractions import Fraction
 
 from core.money import LARGEST, AmountError, parse_amount, round_fen
 
-_SIGNS = str.maketrans("＋－−×÷＊／（）xX", "+--*/*/()**")
+_SIGNS = str.maketrans(
+    "＋－−×÷＊／（）xX０１２３４５６７８９．", "+--*/*/()**0123456789."
+)
 _TOKEN = re.compile(r"\s*([-+*/()]|[^-+*/()\s]+)", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,4}(?:\.\d{0,8})?|\.\d{1,8})\s*[%％]?$", re.ASCII)
 _PER_MILLE = re.compile(r"(\d{1,4}(?:\.\d{0,8})?|\.\d{1,8})\s*‰$", re.ASCII)

@@ -1,0 +1,62 @@
+"""What all tests share: no screen, no noise, and nothing that outlives its test."""
+
+import os
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.ledger import Ledger
+from desktop.preferences import Preferences
+from desktop.session import Session
+from desktop.stylesheet import Mode, apply_theme
+from tests.window_books import TODAY
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # Said by the screen in memory of every window that has a least size.
+    config.addinivalue_line(
+        "qt_log_ignore", "This plugin does not support propagateSizeHints"
+    )
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_outlives_its_test() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and thread.name.startswith(("ledger", "aside"))
+    ]
+    assert not left
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in its light dress, speaking English."""
+    apply_theme(qapp, Mode.LIGHT)
+    return qapp
+
+
+@pytest.fixture
+def session(dressed: QApplication, tmp_path: Path) -> Iterator[Session]:
+    """A session on a new ledger; today is the same day in every test."""
+    del dressed
+    made = Session(partial(Ledger.create, tmp_path / "books.youyu"), TODAY)
+    made.settle()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Preferences that nobody else reads."""
+    return Preferences(tmp_path / "preferences.ini")
