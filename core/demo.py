@@ -160,16 +160,18 @@ def _profile(calendar: _Calendar) -> Iterator[Entry]:
 
 def _seen(calendar: _Calendar) -> Iterator[Entry]:
     for months_back, day, score in (
-        (12, 7, 588),
-        (8, 7, 596),
-        (4, 7, 611),
-        (1, 7, 622),
+        (12, 7, 668),
+        (8, 7, 683),
+        (3, 7, 672),
+        (1, 7, 679),
     ):
         yield Entry(
             day=calendar.on(months_back, day), kind=Kind.SCORE_SEEN, amount=score * 100
         )
     for months_back, line, limit in (
-        (10, _JIEBEI, 5_000_00),
+        (13, _JIEBEI, 4_000_00),
+        (11, _JIEBEI, 5_000_00),
+        (7, _JIEBEI, 5_000_00),
         (7, _HUABEI, 4_000_00),
         (3, _JIEBEI, 6_000_00),
     ):
@@ -264,9 +266,9 @@ def _bought(
 
 def _loans(calendar: _Calendar) -> Iterator[Entry]:
     for months_back, day, amount, term, note in (
-        (12, 18, 2_000_00, 6, "搬家"),
-        (6, 22, 3_500_00, 12, "牙科"),
-        (1, 25, 1_500_00, 6, "回家的车票"),
+        (12, 18, 2_000_00, 6, "回家的车票"),
+        (6, 22, 3_800_00, 12, "牙科"),
+        (1, 25, 2_000_00, 6, "搬家"),
     ):
         yield Entry(
             day=calendar.on(months_back, day),

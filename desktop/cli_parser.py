@@ -107,7 +107,11 @@ def _on_ledger(
 def _add_books(commands: Commands) -> None:
     demo = _command(commands, "demo", "look at a demo ledger")
     demo.add_argument(
-        "--to", type=Path, metavar="LEDGER", help="write it here, open no window"
+        "--to",
+        dest="ledger",
+        type=Path,
+        metavar="LEDGER",
+        help="write it here, open no window",
     )
     new = _on_ledger(commands, "new", "make an empty ledger")
     new.add_argument("--currency", default="CNY", help="three letters (CNY)")

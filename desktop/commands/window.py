@@ -16,7 +16,7 @@ from desktop.i18n import filled, translate
 def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
     """Open the window; write the demo where that is wished, or all there can be."""
     if arguments.command == "demo":
-        return _demo(arguments.to, today)
+        return _demo(arguments.ledger, today)
     if not _has_screen():
         raise Failure(
             translate(
