@@ -119,6 +119,8 @@ class LinePosition:
         interest_free: Whether purchases cost nothing when the bill is paid in full.
         owed: Everything that ending all its debts on this day takes: principal,
             interest to the day, fees and penalties.
+        revolving_rate: What is left of a bill after its due day costs so much a
+            year, nominal, a fraction.
     """
 
     name: str
@@ -140,6 +142,7 @@ class LinePosition:
     rate_told: bool
     interest_free: bool
     owed: int = 0
+    revolving_rate: Decimal = Decimal(0)
 
     @property
     def limit_in_force(self) -> int | None:

@@ -29,8 +29,8 @@ class ProductTerms:
         due_day: The day of month instalments and bills fall due.
         statement_day: The day of month a bill of the purchases is issued.
         minimum_share: The part of a bill that must be paid, 1 being all.
-        revolving: The interest a day on what is left of a bill after its due
-            day, overdue or not.
+        revolving_rate: A day, on what is left of a bill after its due day,
+            overdue or not; ``revolving`` is the same, exact and quick.
         penalty_factor: Times the contract rate, on overdue principal.
         interest_free: Whether purchases cost nothing when paid in full.
         smallest: The smallest limit such lines have, in fen.
@@ -46,6 +46,7 @@ class ProductTerms:
     due_day: int
     statement_day: int
     minimum_share: Decimal
+    revolving_rate: Decimal
     revolving: Accrual
     penalty_factor: Fraction
     interest_free: bool
@@ -165,6 +166,7 @@ def _terms(product: Product, told: Mapping[str, object]) -> ProductTerms:
         due_day=int(number("due_day")),
         statement_day=int(number("statement_day")),
         minimum_share=number("minimum_share"),
+        revolving_rate=number("revolving_rate"),
         revolving=per_day(number("revolving_rate"), RateKind.DAILY),
         penalty_factor=Fraction(number("penalty_factor")),
         interest_free=bool(told["interest_free"]),

@@ -13,7 +13,7 @@ from core.lending.positions import (
     LoanPosition,
     Obligation,
 )
-from core.lending.rates import yearly
+from core.lending.rates import YEAR_DAYS, yearly
 
 
 def loan_position(loan: Loan, on: dt.date) -> LoanPosition:
@@ -79,6 +79,7 @@ def line_position(line: Line, on: dt.date) -> LinePosition:
         rate_told=line.told.rate is not None,
         interest_free=line.product.interest_free,
         owed=line.revolving.owed(on) + sum(loan.owed(on) for loan in loans),
+        revolving_rate=line.product.revolving_rate * YEAR_DAYS,
     )
 
 
