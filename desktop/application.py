@@ -241,7 +241,8 @@ def _keep_log() -> None:
     )
     for name in ("core", "desktop"):
         logging.getLogger(name).addHandler(handler)
-    faulthandler.enable(handler.stream)
+    if handler.stream is not None:
+        faulthandler.enable(handler.stream)
 
 
 def _filter() -> str:

@@ -79,10 +79,10 @@ class CommandPalette(QDialog):
         self.list.setCurrentRow(0)
 
     def _act(self) -> None:
-        row = self.list.currentItem()
-        if row is None:
+        if self.list.currentRow() < 0:
             return
-        item = self._items[int(row.data(Qt.ItemDataRole.UserRole))]
+        place = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        item = self._items[int(place)]
         self.close()
         item.act()
 

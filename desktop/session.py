@@ -19,6 +19,7 @@ from core.changes import Change
 from core.commands import Command
 from core.estimate import Estimate
 from core.ledger import Ledger
+from core.ledger_batches import Progress
 from desktop.number_style import NumberStyle, currency_sign
 from desktop.reading import Reading
 
@@ -174,9 +175,13 @@ class Session(QObject):
         _refuse_widgets(question)
         return self._send(self._worker, partial(self._desk.answer, question))
 
-    def run(self, command: Command) -> Reply[Changed]:
-        """Carry out a command; ``changed`` is sent before the reply is done."""
-        return self._carry_out(Way.DONE, partial(_apply, command=command))
+    def run(self, command: Command, progress: Progress | None = None) -> Reply[Changed]:
+        """Carry out a command; ``changed`` is sent before the reply is done.
+
+        ``progress`` is called on the ledger's thread; see :meth:`Ledger.apply`.
+        """
+        deed = partial(_apply, command=command, progress=progress)
+        return self._carry_out(Way.DONE, deed)
 
     def undo(self) -> Reply[Changed]:
         """Take back the last change."""
@@ -277,8 +282,8 @@ class _Desk:
         return self._reading
 
 
-def _apply(ledger: Ledger, command: Command) -> Change:
-    return ledger.apply(command)
+def _apply(ledger: Ledger, command: Command, progress: Progress | None) -> Change:
+    return ledger.apply(command, progress)
 
 
 def _do(work: Callable[[], object], number: int, answered: SignalInstance) -> None:

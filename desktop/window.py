@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -113,7 +113,9 @@ class Window(QMainWindow):
         """Open the form for an entry, from a draft if there is one."""
         from desktop.forms.entry_window import EntryWindow
 
-        EntryWindow(self.session, wish.draft if wish else None, self).open()
+        form = EntryWindow(self.session, wish.draft if wish else None, self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
 
     def import_files(self, files: tuple[Path, ...] = ()) -> None:
         """Open the import, with files if some were dropped."""

@@ -26,8 +26,8 @@ class EntryDelegate(QStyledItemDelegate):
         if not isinstance(model, EntryTableModel):
             return
         shown = colours()
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, QColor(shown.accent_soft if selected else shown.surface))
         painter.setPen(QColor(shown.border))

@@ -64,6 +64,8 @@ class TextField(QLineEdit, Generic[V]):
         if self.is_free:
             self.setText("" if value is None else self.write(value))
             self._filled = True
+            if self.hasFocus():
+                self.selectAll()
 
     def mark_wrong(self, wrong: bool) -> None:
         """Draw the field as wrong or right; the sentence stands beside it."""

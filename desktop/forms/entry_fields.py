@@ -53,6 +53,7 @@ class EntryFields(QWidget):
         self._more = button(
             translate("EntryForm", "More fields"), self._show_more, look=Look.LINK
         )
+        self._more.setParent(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE * 3 // 2)
@@ -111,7 +112,7 @@ class EntryFields(QWidget):
     def propose(self, proposal: Mapping[str, Any]) -> None:
         """Fill in what the user has not typed; keys are controls."""
         for control, value in proposal.items():
-            if control in self.controls and not self._fields[control].hasFocus():
+            if control in self.controls:
                 self._fields[control].fill(value)
 
     def clear_for_next(self) -> None:

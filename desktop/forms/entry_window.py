@@ -1,6 +1,5 @@
 """The form in a window of its own over the main one."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.records import Entry
@@ -18,7 +17,6 @@ class EntryWindow(QDialog):
         self, session: Session, draft: Entry | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if draft is not None and draft.id:
             title = filled(translate("EntryWindow", "Edit: %1"), kind_name(draft.kind))
         else:

@@ -94,8 +94,8 @@ def proposal(
         case Kind.PURCHASE | Kind.REFUND:
             return _like_last(reading, kind, counterparty, ("category", "line"))
         case Kind.INCOME:
-            told = ("amount", "category", "counterparty")
-            return _like_last(reading, kind, counterparty, told)
+            like = ("amount", "category", "counterparty")
+            return _like_last(reading, kind, counterparty, like)
         case Kind.BORROW:
             found = _last(reading, kind, line)
             told = ("line", *_TERMS)

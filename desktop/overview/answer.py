@@ -59,7 +59,8 @@ def overview(reading: Reading, day: dt.date) -> OverviewAnswer:
         _score_change(history),
         _dues(reading.positions(day).dues),
         history,
-        frozenset(row.kind for row in (*books.entries, *books.totals)),
+        frozenset(entry.kind for entry in books.entries)
+        | frozenset(total.kind for total in books.totals),
     )
 
 

@@ -158,7 +158,7 @@ class EntriesPage(Page[EntriesAnswer]):
         """Delete the entries that are selected; undo brings them back."""
         spans = tuple(
             (span.top(), span.bottom() - span.top() + 1)
-            for span in self.table.selectionModel().selection()
+            for span in self.table.selectionModel().selection().toList()
         )
         if spans:
             question = partial(_ids_of_rows, query=self._query, spans=spans)
