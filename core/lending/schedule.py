@@ -84,22 +84,14 @@ def schedule_of(terms: Terms, start: dt.date | None) -> Schedule:
         ValueError: If the term is below 1 or the principal or rate below 0; ask
             :func:`core.problems.term_problems` first.
     """
-    if terms.term < 1 or terms.principal < 0 or terms.rate < 0:
-        raise ValueError(f"impossible terms: {terms}")
-    dues: list[dt.date] | None = None
-    if start is None:
-        accrual = per_month(terms.rate, terms.rate_kind)
-        count = 1 if terms.method is Method.BULLET else terms.term
-        spans = [terms.term // count] * count
-    else:
-        accrual = per_day(terms.rate, terms.rate_kind)
-        dues = due_days(terms, start)
-        spans = spans_of(start, dues)
-    course = course_of(terms, spans, accrual)
-    parts = amortise(terms.principal, spans, accrual, course)
-    fees = instalment_fees(terms)[: len(parts)]
-    rows = _rows(terms.principal, parts, fees, dues)
-    return _schedule(rows, _usual_payment(rows, course), start, spans)
+    rows, spans, course = _drawn_up(terms, start)
+    return _schedule(rows, _usual(rows, course), start, spans)
+
+
+def usual_payment(terms: Terms, start: dt.date | None) -> int:
+    """Return the usual instalment of a loan, as in :class:`Schedule`."""
+    rows, _, course = _drawn_up(terms, start)
+    return _usual(rows, course)
 
 
 def spans_of(start: dt.date, dues: Sequence[dt.date]) -> list[int]:
@@ -204,22 +196,34 @@ def instalment_fees(terms: Terms) -> list[int]:
     return [*fees, left]
 
 
-def _rows(
-    principal: int,
-    parts: Sequence[tuple[int, int]],
-    fees: Sequence[int],
-    dues: Sequence[dt.date] | None,
-) -> tuple[ScheduleRow, ...]:
+def _drawn_up(
+    terms: Terms, start: dt.date | None
+) -> tuple[tuple[ScheduleRow, ...], list[int], Course]:
+    """Return the rows of a schedule, the length of each period, and its course."""
+    if terms.term < 1 or terms.principal < 0 or terms.rate < 0:
+        raise ValueError(f"impossible terms: {terms}")
+    dues: list[dt.date] | None = None
+    if start is None:
+        accrual = per_month(terms.rate, terms.rate_kind)
+        count = 1 if terms.method is Method.BULLET else terms.term
+        spans = [terms.term // count] * count
+    else:
+        accrual = per_day(terms.rate, terms.rate_kind)
+        dues = due_days(terms, start)
+        spans = spans_of(start, dues)
+    course = course_of(terms, spans, accrual)
+    parts = amortise(terms.principal, spans, accrual, course)
+    fees = instalment_fees(terms)
     rows = []
-    balance = principal
+    balance = terms.principal
     for index, (part, interest) in enumerate(parts):
         balance -= part
         due = dues[index] if dues else None
         rows.append(ScheduleRow(due, part, interest, fees[index], balance))
-    return tuple(rows)
+    return tuple(rows), spans, course
 
 
-def _usual_payment(rows: Sequence[ScheduleRow], course: Course) -> int:
+def _usual(rows: Sequence[ScheduleRow], course: Course) -> int:
     if not rows:
         return 0
     if course.method is Method.INTEREST_ONLY_THEN_EQUAL:
