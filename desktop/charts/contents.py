@@ -169,7 +169,9 @@ def factors_panel(history: History) -> Panel:
         title=translate("Charts", "What the score is made of"),
         unit=Unit.POINTS,
         days=history.days,
-        curves=(Curve(translate("Charts", "Score"), history.score, Ink.TEXT),),
+        curves=(
+            Curve(translate("Charts", "Score, calibrated"), history.score, Ink.TEXT),
+        ),
         layers=tuple(layers),
         base=history.floor,
         limits=(history.floor, history.ceiling),

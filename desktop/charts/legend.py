@@ -14,6 +14,7 @@ from desktop.charts.panels import (
     Panel,
     Ribbon,
     Rule,
+    Stroke,
     Symbol,
     reading,
 )
@@ -127,7 +128,12 @@ def paint_sample(painter: QPainter, sample: Sample, look: Look) -> None:
     middle = em * 0.75
     match sample:
         case Curve() | Rule():
-            painter.setPen(look.pen(sample.ink, sample.stroke, 2.0))
+            pen = look.pen(sample.ink, sample.stroke, 2.0)
+            if sample.stroke is not Stroke.SOLID:
+                # Shorter than in the chart, so that a sample shows more than one.
+                dashed = sample.stroke is Stroke.DASHED
+                pen.setDashPattern([2.4, 1.4] if dashed else [0.8, 1.2])
+            painter.setPen(pen)
             painter.drawLine(QPointF(0, 0), QPointF(em * 1.5, 0))
         case Ribbon():
             painter.fillRect(

@@ -56,11 +56,20 @@ class Axes:
         return QPointF(float(self.x(np.array(day))), float(self.y(np.array(value))))
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What panels below one another share: their days, and the room for labels."""
+
+    first: float
+    last: float
+    gutter: float
+
+
 def paint_panels(
     painter: QPainter,
     panels: Sequence[Panel],
     rect: QRectF,
-    days: tuple[float, float],
+    frame: Frame,
     look: Look,
 ) -> None:
     """Paint panels below one another over the same days, the days written below.
@@ -69,7 +78,7 @@ def paint_panels(
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    gutter = axis_width(panels, days, look)
+    days, gutter = (frame.first, frame.last), frame.gutter
     foot = look.em * 1.9
     height = (rect.height() - foot) / max(len(panels), 1)
     top = rect.top()

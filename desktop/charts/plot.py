@@ -4,6 +4,8 @@ This module brings pyqtgraph, which takes half a second to import; it is importe
 when the first chart is to be shown.
 """
 
+from typing import Any
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import (
@@ -96,7 +98,8 @@ class PanelPlot(pg.PlotWidget):
         super().__init__(  # type: ignore[no-untyped-call]
             parent, background=look.surface()
         )
-        self._item: pg.PlotItem = self.plotItem
+        # Any: pyqtgraph says nothing of the types of what stands in it.
+        self._item: Any = self.plotItem
         self._look = look
         self._panel: Panel | None = None
         self._span = Span(0.0, 1.0)

@@ -1,0 +1,210 @@
+"""Lines and loans as they stand, and what is to be paid when."""
+
+from collections.abc import Iterator
+
+from core.due_calendar import Due
+from core.lending.positions import InstalmentState, LoanPosition, RowStatus
+from core.report_figures import ReportFigures
+from desktop.i18n import filled, translate
+from desktop.report.blocks import Block, Column, Heading, Row, Table, Text
+from desktop.report.wording import Manner
+from desktop.texts import product_name, row_status_name
+from desktop.texts_loans import rate_text
+from desktop.theme import Tone
+
+#: The schedule ahead is told for so many dues; the rest is summed up.
+_MOST_DUES = 60
+
+
+def debts(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
+    """Yield the section on lines, loans and the schedule ahead."""
+    yield Heading(translate("Report", "Lines and loans"), new_page=True)
+    if not figures.lines:
+        yield Text(translate("Report", "No line is known in this ledger."))
+        return
+    yield _lines_table(figures, manner)
+    if figures.loans:
+        yield Heading(translate("Report", "Loans"), small=True)
+        yield _loans_table(figures, manner)
+    yield from _schedule(figures, manner)
+
+
+def _lines_table(figures: ReportFigures, manner: Manner) -> Table:
+    numbers = manner.numbers
+    headrooms = {line.name: line.headroom for line in figures.now.lines}
+    rows = tuple(
+        Row(
+            (
+                line.name
+                if line.is_open
+                else filled(translate("Report", "%1 (closed)"), line.name),
+                product_name(line.product),
+                rate_text(line.rate, line.rate_kind, numbers),
+                numbers.round_money(line.limit_in_force),
+                numbers.money(line.used),
+                numbers.round_money(line.available),
+                numbers.round_money(headrooms.get(line.name)),
+            )
+        )
+        for line in figures.lines
+    )
+    return Table(
+        (
+            Column(translate("Report", "Line"), stretches=True),
+            Column(translate("Report", "Product")),
+            Column(translate("Report", "Rate of a new loan")),
+            Column(translate("Report", "Limit"), number=True),
+            Column(translate("Report", "Used"), number=True),
+            Column(translate("Report", "Available"), number=True),
+            Column(translate("Report", "Headroom"), number=True),
+        ),
+        rows,
+    )
+
+
+def _loans_table(figures: ReportFigures, manner: Manner) -> Table:
+    numbers = manner.numbers
+    rows = [_loan_row(loan, manner) for loan in figures.loans]
+    left = sum(loan.outstanding for loan in figures.loans)
+    total = Row(
+        (
+            translate("Report", "Together"),
+            "",
+            numbers.money(sum(loan.principal for loan in figures.loans)),
+            numbers.money(left),
+            "",
+            "",
+            "",
+            "",
+        ),
+        strong=True,
+    )
+    return Table(
+        (
+            Column(translate("Report", "Loan"), stretches=True),
+            Column(translate("Report", "Drawn")),
+            Column(translate("Report", "Principal"), number=True),
+            Column(translate("Report", "Left"), number=True),
+            Column(translate("Report", "Rate")),
+            Column(translate("Report", "True yearly rate"), number=True),
+            Column(translate("Report", "Paid"), number=True),
+            Column(translate("Report", "Next due"), number=True),
+        ),
+        (*rows, total),
+    )
+
+
+def _loan_row(loan: LoanPosition, manner: Manner) -> Row:
+    numbers = manner.numbers
+    paid = sum(row.status is RowStatus.PAID for row in loan.rows)
+    if loan.closed_on is not None:
+        following = filled(
+            translate("Report", "paid off %1"), numbers.short_day(loan.closed_on)
+        )
+    elif loan.overdue:
+        following = filled(
+            translate("Report", "%1 overdue"), numbers.money(loan.overdue)
+        )
+    elif loan.next_due is not None:
+        following = f"{numbers.day(loan.next_due)} {numbers.money(loan.next_amount)}"
+    else:
+        following = ""
+    return Row(
+        (
+            f"{loan.line} · {loan.id}",
+            numbers.day(loan.drawn_on),
+            numbers.money(loan.principal),
+            numbers.money(loan.outstanding),
+            rate_text(loan.rate, loan.rate_kind, numbers),
+            numbers.percent(loan.apr, 2),
+            f"{paid}/{len(loan.rows)}",
+            following,
+        ),
+        tone=Tone.SEVERE if loan.overdue else Tone.PLAIN,
+    )
+
+
+def _schedule(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
+    """Yield what is still to be paid, late dues first."""
+    rows = sorted(_due_rows(figures), key=lambda row: row[0].due)
+    bills = [due for due in figures.dues if not due.loan]
+    numbers = manner.numbers
+    table = [
+        (row.due, _instalment_cells(row, loan, manner), row.status is RowStatus.LATE)
+        for row, loan in rows
+    ]
+    table += [
+        (
+            due.day,
+            _bill_cells(due, manner),
+            due.day < figures.request.last,
+        )
+        for due in bills
+    ]
+    if not table:
+        yield Text(translate("Report", "Nothing is to be paid."))
+        return
+    table.sort(key=lambda one: one[0])
+    yield Heading(translate("Report", "The schedule ahead"), small=True)
+    if len(table) > _MOST_DUES:
+        yield Text(
+            filled(
+                translate("Report", "The next %1 of %2 dues are listed."),
+                numbers.number(_MOST_DUES),
+                numbers.number(len(table)),
+            ),
+            quiet=True,
+        )
+    owed = sum(row.owed for row, _ in rows) + sum(due.amount for due in bills)
+    total = Row(
+        (translate("Report", "All dues"), "", "", "", numbers.money(owed), "", ""),
+        strong=True,
+    )
+    listed = tuple(
+        Row(cells, tone=Tone.SEVERE if late else Tone.PLAIN)
+        for _, cells, late in table[:_MOST_DUES]
+    )
+    yield Table(_schedule_columns(), (*listed, total))
+
+
+def _bill_cells(due: Due, manner: Manner) -> tuple[str, ...]:
+    numbers = manner.numbers
+    name = translate("Report", "Bill")
+    day, amount = numbers.day(due.day), numbers.money(due.amount)
+    return (day, due.line, "", "", amount, "", name)
+
+
+def _schedule_columns() -> tuple[Column, ...]:
+    return (
+        Column(translate("Report", "Due on")),
+        Column(translate("Report", "Line and loan"), stretches=True),
+        Column(translate("Report", "Principal"), number=True),
+        Column(translate("Report", "Interest and fees"), number=True),
+        Column(translate("Report", "To pay"), number=True),
+        Column(translate("Report", "Left after it"), number=True),
+        Column(translate("Report", "Status")),
+    )
+
+
+def _due_rows(
+    figures: ReportFigures,
+) -> Iterator[tuple[InstalmentState, LoanPosition]]:
+    for loan in figures.loans:
+        for row in loan.rows:
+            if row.status is not RowStatus.PAID and loan.closed_on is None:
+                yield row, loan
+
+
+def _instalment_cells(
+    row: InstalmentState, loan: LoanPosition, manner: Manner
+) -> tuple[str, ...]:
+    numbers = manner.numbers
+    return (
+        numbers.day(row.due),
+        f"{loan.line} · {loan.id}",
+        numbers.money(row.principal),
+        numbers.money(row.interest + row.fee + row.penalty),
+        numbers.money(row.owed),
+        numbers.money(row.balance),
+        row_status_name(row.status),
+    )

@@ -1,0 +1,49 @@
+"""A laid-out report as a PDF file: vectors, embedded fonts, text that is text."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile
+from PySide6.QtGui import QPainter, QPdfWriter
+
+from desktop.i18n import filled, translate
+from desktop.report.options import ReportError, ReportOptions
+from desktop.report.pages import Pages, paint_page
+from desktop.report.paper import RESOLUTION, Type, page_layout
+from desktop.report.searchable import searchable
+
+
+def pdf_bytes(pages: Pages, options: ReportOptions) -> bytes:
+    """Return a report as the content of a PDF file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(page_layout(options))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(pages.document.title)
+    writer.setCreator("Youyu")
+    painter = QPainter(writer)
+    for number in range(pages.count):
+        if number:
+            writer.newPage()
+        paint_page(painter, pages, number)
+    painter.end()
+    written = bytes(buffer.data().data())
+    return searchable(written, pages.paper.fonts[Type.TEXT])
+
+
+def write_aside(content: bytes, path: Path) -> None:
+    """Write a file beside its place and put it there when it is whole.
+
+    Raises:
+        ReportError: If it cannot be written; what was there before is still there.
+    """
+    file = QSaveFile(str(path))
+    whole = (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.write(content) == len(content)
+        and file.commit()
+    )
+    if not whole:
+        said = translate("Report", "The report could not be written to %1: %2")
+        raise ReportError(filled(said, path, file.errorString()))

@@ -1,0 +1,321 @@
+"""The first page: prospects and debt health side by side, and the two ends compared."""
+
+from collections.abc import Iterator
+
+from core.estimate import Estimate, Level
+from core.report_figures import ReportFigures
+from desktop.i18n import filled, translate
+from desktop.report.blocks import (
+    Bar,
+    Block,
+    Column,
+    Gauge,
+    Gauges,
+    Heading,
+    Row,
+    Table,
+    Text,
+    Title,
+    without_empty_columns,
+)
+from desktop.report.wording import (
+    Manner,
+    about,
+    card_text,
+    money_change,
+    period_text,
+)
+from desktop.texts import band_name, factor_name
+from desktop.texts_advice import factor_advice, factor_cost
+from desktop.texts_profile import progress_text, range_text
+from desktop.texts_warnings import headroom_reason
+from desktop.theme import Tone
+
+#: How many factors are named as holding the score back.
+_MOST_HOLDING = 3
+#: Where dues against income are marked: the rules of warning, see the card.
+_SERVICE_MARKS = (0.36, 0.43, 0.55)
+#: Where use of the lines is marked: advice, caution, warning.
+_USE_MARKS = (0.3, 0.5, 0.8)
+
+
+def summary(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
+    """Yield title, gauges, and where things stood before and stand now."""
+    made = filled(
+        translate("Report", "%1 · %2 · made on %3"),
+        figures.request.ledger,
+        period_text(figures, manner),
+        manner.numbers.day(figures.request.made_on),
+    )
+    yield Title(translate("Report", "Progress report"), made)
+    severe = any(w.level is Level.SEVERE for w in figures.now.warnings)
+    if severe:
+        yield Text(
+            translate(
+                "Report",
+                "A severe warning stands, so debt comes first: see “Warnings” for what"
+                " to do. Advice on raising the score is left out until it is settled.",
+            )
+        )
+    yield Gauges(
+        (
+            _score_gauge(figures, manner),
+            _line_gauge(figures, manner),
+            _headroom_gauge(figures, manner),
+        )
+    )
+    yield _ends(figures, manner)
+    if not severe:
+        yield from _holding_back(figures.now, manner)
+    yield Text(
+        filled(
+            translate(
+                "Report",
+                "Score and line are estimates (%1) made from this ledger alone. They"
+                " are not Alipay's or the lender's own.",
+            ),
+            card_text(figures),
+        ),
+        quiet=True,
+    )
+
+
+def _score_gauge(figures: ReportFigures, manner: Manner) -> Gauge:
+    numbers, score = manner.numbers, figures.now.score
+    low, high = numbers.number(round(score.low)), numbers.number(round(score.high))
+    lines = [
+        range_text(low, high),
+        translate("Report", "calibrated by official scores")
+        if score.calibrated
+        else translate("Report", "not calibrated by an official score"),
+    ]
+    if figures.before is not None:
+        moved = round(score.value) - round(figures.before.score.value)
+        lines.append(
+            filled(translate("Report", "%1 in the period"), numbers.signed(moved))
+        )
+    return Gauge(
+        translate("Report", "Prospects · score"),
+        numbers.number(round(score.value)),
+        tuple(lines),
+        (_scale_bar(figures, manner),),
+    )
+
+
+def _scale_bar(figures: ReportFigures, manner: Manner) -> Bar:
+    """Return where the score stands on its scale, with marks at the bands."""
+    numbers, score = manner.numbers, figures.now.score
+    span = score.ceiling - score.floor
+    return Bar(
+        filled(
+            translate("Report", "Scale %1 to %2"),
+            numbers.number(score.floor),
+            numbers.number(score.ceiling),
+        ),
+        band_name(score.band),
+        (score.value - score.floor) / span,
+        tuple((low - score.floor) / span for _, low in figures.bands[1:]),
+    )
+
+
+def _line_gauge(figures: ReportFigures, manner: Manner) -> Gauge:
+    numbers, line = manner.numbers, figures.now.line
+    lines = []
+    if line.low is not None and line.high is not None:
+        lines.append(range_text(about(line.low, numbers), about(line.high, numbers)))
+    if line.supportable is not None:
+        said = translate("Report", "the score supports about %1")
+        lines.append(filled(said, about(line.supportable, numbers)))
+    if line.next_review is not None:
+        said = translate("Report", "next review about %1")
+        lines.append(filled(said, numbers.short_day(line.next_review)))
+    heading = translate("Report", "Prospects · line")
+    return Gauge(
+        f"{heading} {line.name}" if line.name else heading,
+        numbers.round_money(line.held),
+        tuple(lines),
+        _target_bar(figures.now, manner),
+    )
+
+
+def _target_bar(now: Estimate, manner: Manner) -> tuple[Bar, ...]:
+    target = now.target
+    if target is None:
+        return ()
+    said = translate("Report", "Target %1")
+    return (
+        Bar(
+            filled(said, manner.numbers.round_money(target.amount)),
+            manner.numbers.percent(target.progress),
+            target.progress or 0.0,
+        ),
+    )
+
+
+def _headroom_gauge(figures: ReportFigures, manner: Manner) -> Gauge:
+    numbers, debt = manner.numbers, figures.now.debt
+    bars = [
+        Bar(
+            translate("Report", "Use of the lines"),
+            numbers.percent(debt.utilisation),
+            debt.utilisation or 0.0,
+            _USE_MARKS,
+            _bar_tone(debt.utilisation, 0.8),
+        ),
+        Bar(
+            translate("Report", "Dues against income"),
+            numbers.percent(debt.debt_service_ratio),
+            debt.debt_service_ratio or 0.0,
+            _SERVICE_MARKS,
+            _bar_tone(debt.debt_service_ratio, 0.55),
+        ),
+    ]
+    return Gauge(
+        translate("Report", "Debt health · headroom"),
+        numbers.round_money(figures.now.headroom.amount),
+        (headroom_reason(figures.now.headroom),),
+        tuple(bars),
+    )
+
+
+def _bar_tone(share: float | None, severe_from: float) -> Tone:
+    return Tone.SEVERE if (share or 0.0) >= severe_from else Tone.ACCENT
+
+
+def _ends(figures: ReportFigures, manner: Manner) -> Table:
+    """Return the figures of the day before the period beside those of its end."""
+    numbers = manner.numbers
+    before = figures.before
+    return without_empty_columns(
+        Table(
+            (
+                Column(translate("Report", "Figure"), stretches=True),
+                Column(numbers.day(before.as_of if before else None), number=True),
+                Column(numbers.day(figures.now.as_of), number=True),
+                Column(translate("Report", "Change"), number=True),
+            ),
+            tuple(_end_rows(figures.now, before, manner)),
+        )
+    )
+
+
+def _end_rows(now: Estimate, before: Estimate | None, manner: Manner) -> Iterator[Row]:
+    numbers = manner.numbers
+    was = None if before is None else round(before.score.value)
+    value = round(now.score.value)
+    yield Row(
+        (
+            translate("Report", "Score"),
+            numbers.number(was),
+            numbers.number(value),
+            "" if was is None else numbers.signed(value - was),
+        )
+    )
+    for name, amount, earlier in _amounts(now, before):
+        moved = None if amount is None or earlier is None else amount - earlier
+        yield Row(
+            (
+                name,
+                numbers.money(earlier),
+                numbers.money(amount),
+                "" if moved is None else money_change(moved, numbers),
+            )
+        )
+    for name, share, shared in _shares(now, before):
+        gone = None if share is None or shared is None else (share - shared) * 100
+        points = translate("Report", "%1 points")
+        yield Row(
+            (
+                name,
+                numbers.percent(shared, 1),
+                numbers.percent(share, 1),
+                "" if gone is None else filled(points, numbers.signed(gone, 1)),
+            )
+        )
+
+
+def _amounts(
+    now: Estimate, before: Estimate | None
+) -> Iterator[tuple[str, int | None, int | None]]:
+    """Yield name, amount now and amount before, in fen."""
+    was = before
+    yield (
+        translate("Report", "Limit"),
+        now.line.held,
+        was.line.held if was else None,
+    )
+    yield (
+        translate("Report", "Headroom"),
+        now.headroom.amount,
+        was.headroom.amount if was else None,
+    )
+    debt, owed = now.debt, was.debt if was else None
+    yield (
+        translate("Report", "Debt"),
+        debt.outstanding,
+        owed.outstanding if owed else None,
+    )
+    yield (
+        translate("Report", "Overdue"),
+        debt.overdue,
+        owed.overdue if owed else None,
+    )
+    yield (
+        translate("Report", "Due within 30 days"),
+        debt.due_30d,
+        owed.due_30d if owed else None,
+    )
+    yield (
+        translate("Report", "Income a month"),
+        debt.income_monthly,
+        owed.income_monthly if owed else None,
+    )
+
+
+def _shares(
+    now: Estimate, before: Estimate | None
+) -> Iterator[tuple[str, float | None, float | None]]:
+    debt, owed = now.debt, before.debt if before else None
+    yield (
+        translate("Report", "Use of the lines"),
+        debt.utilisation,
+        owed.utilisation if owed else None,
+    )
+    yield (
+        translate("Report", "Dues against income"),
+        debt.debt_service_ratio,
+        owed.debt_service_ratio if owed else None,
+    )
+
+
+def _holding_back(now: Estimate, manner: Manner) -> Iterator[Block]:
+    """Yield what would raise the score most, with what it costs."""
+    target = now.target
+    if target is None:
+        return
+    yield Heading(translate("Report", "What holds the target back"))
+    yield Text(progress_text(target, now.line.held, manner.numbers), leads=True)
+    rows = tuple(
+        Row(
+            (
+                factor_name(held.factor),
+                factor_advice(held.factor),
+                filled(
+                    translate("Report", "up to %1"),
+                    manner.numbers.signed(held.points_to_win),
+                ),
+                factor_cost(held.factor),
+            )
+        )
+        for held in target.holding_back[:_MOST_HOLDING]
+    )
+    if rows:
+        yield Table(
+            (
+                Column(translate("Report", "Factor")),
+                Column(translate("Report", "What to do"), stretches=True),
+                Column(translate("Report", "Points"), number=True),
+                Column(translate("Report", "Cost")),
+            ),
+            rows,
+        )
