@@ -31,6 +31,16 @@ def money(fen: int | None) -> str | None:
     return None if fen is None else amount_text(fen)
 
 
+def iso_day(day: dt.date | None) -> str | None:
+    """Return a day as it stands in JSON."""
+    return None if day is None else day.isoformat()
+
+
+def rounded(value: float | None, digits: int) -> float | None:
+    """Return a number with so many decimals; unknown stays unknown."""
+    return None if value is None else round(value, digits)
+
+
 def estimate_json(estimate: Estimate, ledger: str) -> Json:
     """Return an estimate as ``status`` prints it."""
     return {
@@ -83,7 +93,7 @@ def entry_json(entry: Entry) -> Json:
         "due_day": entry.due_day,
         "status": entry.status,
         "item": entry.item,
-        "until": _day(entry.until),
+        "until": iso_day(entry.until),
         "principal": money(entry.principal),
         "interest": money(entry.interest),
         "fee_part": money(entry.fee_part),
@@ -101,12 +111,12 @@ def loan_json(loan: LoanPosition) -> Json:
         "principal": money(loan.principal),
         "outstanding": money(loan.outstanding),
         "overdue": money(loan.overdue),
-        "next_due": _day(loan.next_due),
+        "next_due": iso_day(loan.next_due),
         "next_amount": money(loan.next_amount),
         "rate": _rate(loan.rate),
         "rate_kind": loan.rate_kind.value,
-        "apr": _rounded(loan.apr, 6),
-        "closed_on": _day(loan.closed_on),
+        "apr": rounded(loan.apr, 6),
+        "closed_on": iso_day(loan.closed_on),
         "rows": [
             {**_row(row), "paid": money(row.paid), "status": row.status.value}
             for row in loan.rows
@@ -119,15 +129,15 @@ def schedule_json(schedule: Schedule) -> Json:
     return {
         "payment": money(schedule.payment),
         "interest_total": money(schedule.interest_total),
-        "apr": _rounded(schedule.apr, 6),
-        "effective_rate": _rounded(schedule.effective_rate, 6),
+        "apr": rounded(schedule.apr, 6),
+        "effective_rate": rounded(schedule.effective_rate, 6),
         "rows": [_row(row) for row in schedule.rows],
     }
 
 
 def _row(row: InstalmentState | ScheduleRow) -> Json:
     return {
-        "due": _day(row.due),
+        "due": iso_day(row.due),
         "principal": money(row.principal),
         "interest": money(row.interest),
         "fee": money(row.fee),
@@ -152,7 +162,7 @@ def _factor(factor: Factor) -> Json:
         "id": factor.id,
         "value": round(factor.value, 4),
         "points": round(factor.points, 1),
-        "max_points": _rounded(factor.max_points, 1),
+        "max_points": rounded(factor.max_points, 1),
         "measure": _measures(factor.measures),
     }
 
@@ -171,8 +181,8 @@ def _line(line: LineEstimate) -> Json:
         "low": money(line.low),
         "high": money(line.high),
         "calibrated": line.calibrated,
-        "observed_on": _day(line.observed_on),
-        "next_review": _day(line.next_review),
+        "observed_on": iso_day(line.observed_on),
+        "next_review": iso_day(line.next_review),
     }
 
 
@@ -182,8 +192,8 @@ def _target(estimate: Estimate) -> Json | None:
         return None
     return {
         "amount": money(target.amount),
-        "by": _day(target.by),
-        "progress": _rounded(target.progress, 4),
+        "by": iso_day(target.by),
+        "progress": rounded(target.progress, 4),
         "holding_back": [
             {"factor": held.factor, "points_to_win": round(held.points_to_win, 1)}
             for held in target.holding_back
@@ -197,8 +207,8 @@ def _debt(estimate: Estimate) -> Json:
         "outstanding": money(debt.outstanding),
         "overdue": money(debt.overdue),
         "due_30d": money(debt.due_30d),
-        "utilisation": _rounded(debt.utilisation, 4),
-        "debt_service_ratio": _rounded(debt.debt_service_ratio, 4),
+        "utilisation": rounded(debt.utilisation, 4),
+        "debt_service_ratio": rounded(debt.debt_service_ratio, 4),
         "income_monthly": money(debt.income_monthly),
     }
 
@@ -221,13 +231,5 @@ def _figure(value: float, unit: Measure) -> str | float:
     return int(value) if whole else round(value, 6)
 
 
-def _day(day: dt.date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
 def _rate(rate: Decimal | None) -> float | None:
     return None if rate is None else float(rate)
-
-
-def _rounded(value: float | None, digits: int) -> float | None:
-    return None if value is None else round(value, digits)
