@@ -53,6 +53,7 @@ class Opened:
     name: str
     currency: str
     read_only: bool
+    demo: bool
 
 
 class Reply(QObject, Generic[T]):
@@ -255,10 +256,16 @@ class _Desk:
         self._reading: Reading | None = None
 
     def open(self) -> Opened:
+        from core.demo import DEMO_SETTING
+
         ledger = self._opener()
         self._reading = Reading(ledger)
         return Opened(
-            str(ledger.path), ledger.path.stem, ledger.currency, ledger.read_only
+            str(ledger.path),
+            ledger.path.stem,
+            ledger.currency,
+            ledger.read_only,
+            bool(ledger.setting(DEMO_SETTING)),
         )
 
     def answer(self, question: Question[T]) -> T:

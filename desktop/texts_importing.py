@@ -11,7 +11,7 @@ _VERDICTS = {
 }
 
 _REASONS = {
-    Reason.UNKNOWN_STATUS: marked("Reason", "the status “%1” is not known"),
+    Reason.UNKNOWN_STATUS: marked("Reason", 'the status "%1" is not known'),
     Reason.UNKNOWN_MEANING: marked("Reason", "not clear what it is; please check"),
     Reason.SPLIT_PAYMENT: marked(
         "Reason", "paid from several accounts; booked on the first"
@@ -40,9 +40,9 @@ _REASONS = {
     Reason.CUT_OFF: marked("Reason", "the file is cut off here"),
     Reason.TOO_FEW_CELLS: marked("Reason", "too few columns"),
     Reason.TOO_MANY_CELLS: marked("Reason", "too many columns"),
-    Reason.BAD_DATE: marked("Reason", "“%1” is not a date"),
-    Reason.BAD_AMOUNT: marked("Reason", "“%1” is not an amount"),
-    Reason.BAD_CELL: marked("Reason", "“%1” does not fit column “%2”"),
+    Reason.BAD_DATE: marked("Reason", '"%1" is not a date'),
+    Reason.BAD_AMOUNT: marked("Reason", '"%1" is not an amount'),
+    Reason.BAD_CELL: marked("Reason", '"%1" does not fit column "%2"'),
 }
 
 _PROBLEMS = {

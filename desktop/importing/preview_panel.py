@@ -1,0 +1,183 @@
+"""One file of an import: what it was recognised as, its counts, and all its rows."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.statements.recognise import LAYOUTS
+from core.statements.rows import ReadOptions, StatementFile
+from desktop.buttons import Look, button
+from desktop.card import Card
+from desktop.fields.choice import ChoiceField
+from desktop.i18n import filled, translate
+from desktop.icons import icon
+from desktop.importing.judged import Group, Judged
+from desktop.importing.line_choices import LineChoices
+from desktop.importing.preview_model import PreviewModel, group_icon, group_tone
+from desktop.importing.preview_table import PreviewTable
+from desktop.importing.row_texts import group_name
+from desktop.labels import ElidedLabel, Role, label
+from desktop.notice import Banner
+from desktop.number_style import NumberStyle
+from desktop.session import Session
+from desktop.texts_importing import file_note_text, file_problem_text, layout_name
+from desktop.theme import SPACE, Tone, colours
+
+#: The encodings offered; any other file is refused rather than misread.
+_ENCODINGS = ("utf-8", "gb18030", "utf-16", "big5", "cp1252")
+
+
+def sums_text(file: StatementFile, style: NumberStyle) -> str:
+    """Return the raw sums of the file by direction, to be compared with the bill."""
+    parts = []
+    for direction, total in file.sums().items():
+        pattern = translate("Importing", "%1: %2 in %n rows", total.rows)
+        name = direction or translate("Importing", "blank")
+        parts.append(filled(pattern, name, style.money(total.amount)))
+    return "   ".join(parts)
+
+
+class PreviewPanel(QWidget):
+    """Head, counts that filter the table, the table, and the sums below it."""
+
+    #: The file is to be read anew, with other :class:`ReadOptions`.
+    reread = Signal(object)
+    #: The ticks have changed.
+    ticked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._judged: Judged | None = None
+        self.model = PreviewModel(lambda: session.style, self)
+        self.model.ticked.connect(self.ticked)
+        self.table = PreviewTable(self.model)
+        self.lines = LineChoices()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(self._head())
+        self._notes = QVBoxLayout()
+        column.addLayout(self._notes)
+        column.addLayout(self._chips_row())
+        column.addWidget(self.lines)
+        self._sums = ElidedLabel("", Role.SMALL)
+        self._card = Card()
+        self._card.body.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE)
+        self._card.body.addWidget(self.table, 1)
+        self._card.body.addWidget(self._sums)
+        column.addWidget(self._card, 1)
+        column.addStretch(0)
+
+    def show_file(self, judged: Judged, ticks: frozenset[int]) -> None:
+        """Show a file with its ticks."""
+        self._judged = judged
+        style, file = self._session.style, judged.file
+        self._name.setText(file.file)
+        self._rows.setText(translate("Importing", "%n rows", len(file.rows)))
+        self._show_options(judged)
+        self._show_notes(file)
+        self.model.show_file(judged, ticks)
+        for group, chip in self.chips.items():
+            self._show_count(chip, group, judged)
+        self.chips[None].setChecked(True)
+        self._sums.setText(sums_text(file, style))
+        readable = file.problem is None
+        for part in (self._card, self._chips):
+            part.setVisible(readable)
+
+    def _head(self) -> QHBoxLayout:
+        self._name = ElidedLabel("", Role.TITLE)
+        self._rows = ElidedLabel("", Role.QUIET)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._name)
+        texts.addWidget(self._rows)
+        formats = [("", "")]
+        formats += [(one.format, layout_name(one.format)) for one in LAYOUTS]
+        encodings = [("", ""), *((name, name) for name in _ENCODINGS)]
+        self._format = ChoiceField(translate("Importing", "Kind of file"), formats)
+        self._encoding = ChoiceField(translate("Importing", "Encoding"), encodings)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE * 2)
+        row.addLayout(texts, 1)
+        for field in (self._format, self._encoding):
+            field.activated.connect(self._read_anew)
+            caption = label(field.accessibleName(), Role.SMALL)
+            caption.setBuddy(field)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(caption)
+            column.addWidget(field)
+            row.addLayout(column)
+        return row
+
+    def _chips_row(self) -> QHBoxLayout:
+        self._chips = QWidget()
+        inner = QHBoxLayout(self._chips)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SPACE)
+        together = QButtonGroup(self)
+        self.chips: dict[Group | None, QPushButton] = {}
+        for group in (None, *Group):
+            chip = button("", look=Look.CHIP)
+            chip.setCheckable(True)
+            if group is not None:
+                colour = colours().tone(group_tone(group))
+                chip.setIcon(icon(group_icon(group), colour))
+            chip.toggled.connect(lambda on, group=group: self._filter(group, on))
+            together.addButton(chip)
+            inner.addWidget(chip)
+            self.chips[group] = chip
+        inner.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self._chips, 1)
+        return row
+
+    def _show_options(self, judged: Judged) -> None:
+        file = judged.file
+        found = layout_name(file.recognised) or translate("Importing", "nothing known")
+        pattern = translate("Importing", "recognised: %1")
+        self._format.setItemText(0, filled(pattern, found))
+        self._encoding.setItemText(0, filled(pattern, file.encoding or "–"))
+        self._format.show_value(judged.options.format)
+        self._encoding.show_value(judged.options.encoding)
+
+    def _show_count(
+        self, chip: QPushButton, group: Group | None, judged: Judged
+    ) -> None:
+        count = len(judged.file.rows)
+        word = translate("Importing", "All")
+        if group is not None:
+            count, word = len(judged.groups[group]), group_name(group)
+        chip.setText(f"{word}  {self._session.style.number(count)}")
+        chip.setAccessibleName(chip.text())
+        chip.setEnabled(count > 0 or group is None)
+
+    def _show_notes(self, file: StatementFile) -> None:
+        while item := self._notes.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if file.problem is not None:
+            text = file_problem_text(file.problem, file.fact)
+            self._notes.addWidget(Banner("severe", text, Tone.SEVERE))
+        for note in file.notes:
+            text = file_note_text(note, file)
+            self._notes.addWidget(Banner("info", text, Tone.CAUTION))
+
+    def _filter(self, group: Group | None, on: bool) -> None:
+        if on:
+            self.model.show_group(group)
+
+    def _read_anew(self) -> None:
+        if self._judged is not None:
+            options = ReadOptions(
+                encoding=self._encoding.value, format=self._format.value
+            )
+            self.reread.emit(options)

@@ -1,0 +1,61 @@
+"""The table of a statement's rows; the space bar ticks all that are selected."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.i18n import translate
+from desktop.importing.preview_model import (
+    AMOUNT,
+    DAY,
+    DIRECTION,
+    LINE,
+    MEANING,
+    TEXT,
+    TICK,
+    VERDICT,
+    PreviewModel,
+)
+from desktop.parts.plain_table import dress
+
+#: Widths in letters; what the file says and the verdict share the rest.
+_LETTERS = {TICK: 2, LINE: 5, DAY: 10, DIRECTION: 7, AMOUNT: 9, MEANING: 13}
+
+
+class PreviewTable(QTableView):
+    """Ticks, rows and verdicts."""
+
+    def __init__(self, model: PreviewModel) -> None:
+        super().__init__()
+        self._rows = model
+        self.setModel(model)
+        dress(self, translate("Importing", "Rows of the file"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        header = self.horizontalHeader()
+        letter = self.fontMetrics().horizontalAdvance("0")
+        for column, letters in _LETTERS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, round(letters * letter) + 16)
+        for column in (TEXT, VERDICT):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(24)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() == Qt.Key.Key_Space:
+            self.toggle_selected()
+        else:
+            super().keyPressEvent(event)
+
+    def toggle_selected(self) -> None:
+        """Tick the selected rows; take the ticks away if all have one."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        able = [
+            row
+            for row in rows
+            if self._rows.flags(self._rows.index(row, TICK))
+            & Qt.ItemFlag.ItemIsUserCheckable
+        ]
+        ticked = all(self._rows.is_ticked(row) for row in able)
+        self._rows.tick_rows(able, not ticked)

@@ -1,0 +1,65 @@
+"""A quiet table of records: whole rows, no grid, columns that share the room."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.table_model import SORT_ROLE, Column, TableModel
+from desktop.theme import SPACE
+
+T = TypeVar("T")
+
+
+def dress(table: QTableView, name: str) -> None:
+    """Give a table the manner that all tables of records share."""
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    rows = table.verticalHeader()
+    rows.setDefaultSectionSize(table.fontMetrics().height() + SPACE * 3 // 2)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    # A date cut short says nothing.
+    if table.model().columnCount():
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+
+
+class PlainTable(QTableView, Generic[T]):
+    """A table that can be sorted by its headings."""
+
+    def __init__(
+        self, name: str, columns: Sequence[Column[T]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._records = TableModel(columns, self)
+        proxy = QSortFilterProxyModel(self)
+        proxy.setSourceModel(self._records)
+        proxy.setSortRole(SORT_ROLE)
+        self.setModel(proxy)
+        # Until a heading is clicked, rows stand in the order in which they came.
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        dress(self, name)
+
+    @property
+    def records(self) -> tuple[T, ...]:
+        """What the table shows, in its original order."""
+        return self._records.records
+
+    def show_records(self, records: Sequence[T]) -> None:
+        """Show other records."""
+        self._records.show(records)
+
+    def keep_rows(self, rows: int) -> None:
+        """Be as high as so many rows and the heading, no less and no more."""
+        height = self.verticalHeader().defaultSectionSize() * rows
+        heading = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(height + heading + SPACE // 2)
