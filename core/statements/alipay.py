@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from core.dates import DayError
-from core.money import AmountError, parse_amount
+from core.money import parse_amount
 from core.statements.alipay_sense import sense_of
 from core.statements.layout import Layout, Table
 from core.statements.moments import Moments
@@ -85,7 +85,7 @@ def _amount_or_nothing(text: str) -> int:
     """Return an amount of a column that may as well be empty or not there."""
     try:
         return max(0, parse_amount(text)) if text else 0
-    except AmountError:
+    except ValueError:  # not only an AmountError: Python refuses endless digits
         return 0
 
 

@@ -11,7 +11,7 @@ _MONTHLY = re.compile(r"[\u4e00-\u9fff]{2}月付")
 _MONTH = re.compile(r"(\d{4})年(\d{1,2})月账单", re.ASCII)
 
 _CARD = re.compile(
-    r"([^\s\-&|()]+?)(储蓄卡|借记卡|信用卡|贷记卡)?\((\d{3,4})\)", re.ASCII
+    r"([^\s\-&|()]{1,30}?)(储蓄卡|借记卡|信用卡|贷记卡)?\((\d{3,4})\)", re.ASCII
 )
 _BANK = re.compile(r"(?:^|[-到至(\s])([\u4e00-\u9fff]{2,8}?银行)")
 

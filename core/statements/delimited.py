@@ -7,11 +7,19 @@ or never closed.  One bad row never takes the rows after it along.
 import re
 from collections.abc import Iterator, Sequence
 
-#: A data row: its physical line from 1, its trimmed cells, and its own text.
+#: A data row: its physical line from 1, its trimmed cells, and its own text.  Of
+#: a row that is too long to be one there are no cells and only the beginning.
 Record = tuple[int, list[str], str]
 
 # How many lines a quoted cell may run over before the quote counts as a slip.
-_LONGEST_CELL = 40
+_MOST_LINES = 40
+
+# Nor may a row with such a cell have more characters, nor any row, than these.
+_LONGEST_QUOTED = 50_000
+_LONGEST_ROW = 200_000
+
+# What is shown of a row that is longer.
+_BEGINNING = 200
 
 _PADDING = re.compile(r"[^\S\n]*")
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
@@ -60,7 +68,10 @@ def records(
     while index < count:
         text = lines[index]
         index += 1
-        if '"' in text:
+        if len(text) > _LONGEST_ROW:
+            if text.strip(blank):
+                yield index, [], text[:_BEGINNING]
+        elif '"' in text:
             line = index
             text, cells, used = _joined(lines, index - 1, delimiter, width)
             index += used - 1
@@ -78,8 +89,10 @@ def _joined(
     if not left_open or len(cells) >= width - 1:
         return text, cells, 1
     longer = text
-    for used, line in enumerate(lines[index + 1 : index + _LONGEST_CELL], start=2):
+    for used, line in enumerate(lines[index + 1 : index + _MOST_LINES], start=2):
         longer = f"{longer}\n{line}"
+        if len(longer) > _LONGEST_QUOTED:
+            break
         if '"' not in line:
             continue
         more, left_open = _quoted_cells(longer, delimiter)

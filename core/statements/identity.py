@@ -7,7 +7,7 @@ are alike they are two transactions, and the second key says so.
 
 import hashlib
 import re
-from decimal import Decimal
+from base64 import urlsafe_b64encode
 
 from core.records import Entry
 
@@ -47,7 +47,8 @@ def order_key(number: str, moment: str, amount: int) -> str:
 def composite_key(*parts: str) -> str:
     """Return the key of a row without a number: a digest of what it says."""
     said = "\x1f".join(parts).encode("utf-8", "surrogatepass")
-    return f"~{hashlib.blake2b(said, digest_size=12).hexdigest()}"
+    digest = hashlib.blake2b(said, digest_size=12).digest()
+    return f"~{urlsafe_b64encode(digest).decode('ascii')}"
 
 
 def entry_key(entry: Entry) -> str:
@@ -57,23 +58,20 @@ def entry_key(entry: Entry) -> str:
     entry is known again after its note or its category was changed.  Without,
     it is everything the entry says but its currency, which a file may leave out.
     """
-    amount = "" if entry.amount is None else str(entry.amount)
     if entry.source_id:
+        amount = "" if entry.amount is None else str(entry.amount)
         return f"{entry.source_id}|{entry.day.isoformat()}|{entry.kind}|{amount}"
-    texts = (entry.line, entry.loan, entry.category, entry.counterparty, entry.status)
-    others = (entry.term, entry.method, entry.rate_kind, entry.due_day, entry.until)
-    amounts = (entry.principal, entry.interest, entry.fee_part)
+    rate = None if entry.rate is None else entry.rate.normalize()
     return composite_key(
-        entry.day.isoformat(),
         entry.kind,
-        amount,
-        *texts,
+        entry.line,
+        entry.loan,
+        entry.category,
+        entry.counterparty,
+        entry.status,
         entry.item,
         entry.note,
-        _rate_text(entry.rate),
-        *("" if other is None else str(other) for other in (*others, *amounts)),
+        f"{entry.day.toordinal()} {entry.amount} {entry.principal}",
+        f"{entry.interest} {entry.fee_part} {entry.term} {entry.method}",
+        f"{rate} {entry.rate_kind} {entry.due_day} {entry.until}",
     )
-
-
-def _rate_text(rate: Decimal | None) -> str:
-    return "" if rate is None else str(rate.normalize())

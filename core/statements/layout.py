@@ -71,7 +71,8 @@ class Layout:
 
     Attributes:
         format: The id that the user, the command line and the ledger see.
-        mark: A word of the header by which a line is worth a closer look.
+        mark: A word of the header by which a line is worth a closer look, in
+            small letters.
         columns: For each column that must be there, the names it may have.
         read: The reader.
     """

@@ -9,6 +9,7 @@ pointed out: nothing is merged or left out for looking alike.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from core.commands import ImportOrigin, ImportRow, ImportRows
 from core.records import Entry
@@ -128,16 +129,10 @@ class Preview:
                 have in the ledger.
         """
         wanted = set(self.new() if ticked is None else ticked)
-        rows = self._in_order(wanted)
-        renamed = {} if names is None else names
-        return ImportRows(
-            self._origin(wanted, len(rows)),
-            tuple(
-                each
-                for row, entry in rows
-                for each in _import_rows(row, entry, renamed)
-            ),
-        )
+        with collection_paused():
+            rows = self._in_order(wanted)
+            brought_in = tuple(_import_rows(rows, {} if names is None else names))
+        return ImportRows(self._origin(wanted, len(rows)), brought_in)
 
     def _origin(self, wanted: Collection[int], new: int) -> ImportOrigin:
         counts = self.counts()
@@ -156,13 +151,14 @@ class Preview:
             error=counts[Verdict.ERROR],
         )
 
-    def _in_order(self, positions: Iterable[int]) -> list[tuple[StatementRow, Entry]]:
+    def _in_order(self, positions: Iterable[int]) -> list[StatementRow]:
         """Return rows by time; within one moment as they followed each other."""
         chosen = (self.file.rows[position] for position in sorted(positions))
-        rows = [(row, row.entry) for row in chosen if row.entry is not None]
-        if rows and rows[0][0].moment > rows[-1][0].moment:  # the newest come first
+        rows = [row for row in chosen if row.entry is not None]
+        if rows and rows[0].moment > rows[-1].moment:  # the newest come first
             rows.reverse()
-        return sorted(rows, key=lambda each: each[0].moment)
+        rows.sort(key=attrgetter("moment"))
+        return rows
 
 
 def judge(
@@ -312,10 +308,16 @@ def _steps(
 
 
 def _import_rows(
-    row: StatementRow, entry: Entry, names: Mapping[str, str]
+    rows: Iterable[StatementRow], names: Mapping[str, str]
 ) -> Iterator[ImportRow]:
-    """Yield what a row brings in; only its main entry is known by its key."""
-    for number, each in enumerate((entry, *row.extra)):
-        line = names.get(each.line, each.line)
-        renamed = each if line == each.line else replace(each, line=line)
-        yield ImportRow(renamed, row.source, row.key if number == 0 else "")
+    """Yield what rows bring in; only a row's main entry is known by its key."""
+    for row in rows:
+        if row.entry is not None:
+            yield ImportRow(_renamed(row.entry, names), row.source, row.key)
+            for each in row.extra:
+                yield ImportRow(_renamed(each, names), row.source)
+
+
+def _renamed(entry: Entry, names: Mapping[str, str]) -> Entry:
+    line = names.get(entry.line)
+    return entry if line is None else replace(entry, line=line)

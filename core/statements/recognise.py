@@ -98,8 +98,6 @@ def _read(
 
 def _find_table(text: str, layouts: Sequence[Layout]) -> tuple[Layout, Table] | None:
     """Return the first line that is the header of a layout, with what follows."""
-    if not any(layout.mark in text for layout in layouts):
-        return None
     end = 0
     for number, line in enumerate(physical_lines(text), start=1):
         end += len(line)
@@ -113,8 +111,11 @@ def _headers(
     line: str, layouts: Sequence[Layout]
 ) -> Iterator[tuple[Layout, tuple[str, ...], str]]:
     """Yield what a line would say as the header of each layout."""
+    if len(line) > _LONGEST_HEADER:
+        return
+    words = line.lower()
     for layout in layouts:
-        if layout.mark in line and len(line) <= _LONGEST_HEADER:
+        if layout.mark in words:
             for delimiter in _DELIMITERS:
                 cells = cells_of(line, delimiter)
                 yield layout, tuple(header_name(cell) for cell in cells), delimiter

@@ -25,6 +25,12 @@ from core.statements.wallet_meaning import statement_rows
 # How often the caller hears of it, in rows.
 _PROGRESS_STEP = 5000
 
+# No text has so many commas that a row has as many times the cells it should.
+_MOST_CELLS = 4
+
+# No amount that the books accept needs so many characters.
+_LONGEST_AMOUNT = 40
+
 _DECLARED = re.compile(r"共\s*(\d+)\s*笔记录", re.ASCII)
 _ACCOUNT = re.compile(r"[*@/]|\d{5}|^$", re.ASCII)
 _REST_OF_AMOUNT = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
@@ -130,6 +136,8 @@ class _Amounts(dict[str, int]):
     """Texts of amounts, each read once; a wallet writes none below zero."""
 
     def __missing__(self, text: str) -> int:
+        if len(text) > _LONGEST_AMOUNT:
+            raise AmountError(text[:_LONGEST_AMOUNT])
         amount = parse_amount(text)
         if amount < 0:
             raise AmountError(text)
@@ -165,6 +173,9 @@ class _Reader:
         """Return what a row says, or which error it is."""
         line, cells, _ = record
         length = len(cells)
+        if not cells:
+            nothing = [""] * (self._width + 1)
+            return self._flawed(record, nothing, Reason.CELL_TOO_LONG, "")
         if length > self._named and self._is_shifted(cells):
             cells = self._realigned(cells)
         error = self._error_of_length(line, length)
@@ -226,6 +237,8 @@ class _Reader:
         """Return the cells of a row in which a cell holds commas of its own."""
         if not any(cells[self._named :]) and self._makes_sense(cells):
             return cells
+        if len(cells) > _MOST_CELLS * self._width:
+            return cells  # no row of a bill
         for surplus in (len(cells) - self._width, len(cells) - self._named):
             for name in _HOLDS_COMMAS if surplus > 0 else ():
                 column = self._at[name]
