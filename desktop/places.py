@@ -47,4 +47,28 @@ PLACES = (
         "desktop.pages.entries",
         "EntriesPage",
     ),
+    PageEntry(
+        Place.LOANS,
+        marked("Place", "Loans"),
+        "loans",
+        "Ctrl+3",
+        "desktop.pages.loans",
+        "LoansPage",
+    ),
+    PageEntry(
+        Place.WARNINGS,
+        marked("Place", "Warnings"),
+        "warnings",
+        "Ctrl+5",
+        "desktop.pages.warnings",
+        "WarningsPage",
+    ),
+    PageEntry(
+        Place.PROFILE,
+        marked("Place", "Profile"),
+        "profile",
+        "Ctrl+7",
+        "desktop.pages.profile",
+        "ProfilePage",
+    ),
 )
