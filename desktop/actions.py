@@ -35,6 +35,7 @@ class Deed(StrEnum):
     NEW_LEDGER = "new_ledger"
     OPEN_LEDGER = "open_ledger"
     DEMO = "demo"
+    LEAVE_DEMO = "leave_demo"
     QUIT = "quit"
     ABOUT = "about"
 
@@ -89,6 +90,7 @@ _DEEDS = {
     Deed.NEW_LEDGER: DeedText(marked("Deed", "New ledger…"), "file", "Ctrl+Shift+N"),
     Deed.OPEN_LEDGER: DeedText(marked("Deed", "Open ledger…"), "folder", "Ctrl+O"),
     Deed.DEMO: DeedText(marked("Deed", "Look at the demo"), "play"),
+    Deed.LEAVE_DEMO: DeedText(marked("Deed", "Leave the demo"), "close"),
     Deed.QUIT: DeedText(marked("Deed", "Quit"), "close", "Ctrl+Q"),
     Deed.ABOUT: DeedText(marked("Deed", "About Youyu"), "info"),
 }

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QTimer
@@ -21,7 +22,7 @@ from desktop.i18n import chosen_language, filled, speak, translate
 from desktop.icons import pixmap
 from desktop.locale_style import locale_of, number_style
 from desktop.preferences import Preferences
-from desktop.session import Session
+from desktop.session import Opened, Session
 from desktop.stylesheet import Mode, apply_theme
 from desktop.texts_errors import error_sentence
 from desktop.window import Window
@@ -71,6 +72,7 @@ class Desk(QObject):
         self.preferences = preferences
         self.session: Session | None = None
         self.window: Window | None = None
+        self._demos: list[TemporaryDirectory[str]] = []
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._look_at_clock)
         self._clock.start()
@@ -97,6 +99,16 @@ class Desk(QObject):
         """Create an empty ledger and open it."""
         self._start(partial(Session, partial(Ledger.create, path), clock_day()), path)
 
+    def open_demo(self) -> None:
+        """Open a fresh demo: a file of its own that no real ledger can meet."""
+        from core.demo import write_demo
+
+        self._demos.append(TemporaryDirectory(prefix="youyu-demo-"))
+        name = translate("Application", "Demo")
+        path = Path(self._demos[-1].name) / f"{name}{SUFFIX}"
+        write_demo(path, clock_day())
+        self.open_ledger(path)
+
     def show_first_start(self) -> None:
         """Begin with an empty ledger where the platform keeps documents."""
         folder = QStandardPaths.StandardLocation.DocumentsLocation
@@ -117,6 +129,8 @@ class Desk(QObject):
         if self.session is not None:
             self.session.close()
             self.session = None
+        for demo in self._demos:
+            demo.cleanup()
 
     def tell_crash(
         self,
@@ -150,7 +164,7 @@ class Desk(QObject):
             self.session.deleteLater()
         self.session = make_session()
         self.session.set_style(number_style(self._locale))
-        self.session.opened.connect(lambda _: self._remember(path))
+        self.session.opened.connect(partial(self._remember, path))
         self.session.failed.connect(partial(self._tell_unopened, path))
         self._show_window(self.session)
 
@@ -174,8 +188,9 @@ class Desk(QObject):
         if self.session is not None:
             self.session.set_style(number_style(self._locale))
 
-    def _remember(self, path: Path) -> None:
-        self.preferences.last_ledger = path
+    def _remember(self, path: Path, opened: Opened) -> None:
+        if not opened.demo:
+            self.preferences.last_ledger = path
 
     def _tell_unopened(self, path: Path, error: Exception) -> None:
         """Say why a ledger could not be opened; a locked one can be read."""
@@ -202,6 +217,12 @@ class Desk(QObject):
                 self._ask_new_ledger()
             case Deed.OPEN_LEDGER:
                 self._ask_open_ledger()
+            case Deed.DEMO:
+                self.open_demo()
+            case Deed.LEAVE_DEMO:
+                self.begin(None)
+            case _:
+                raise ValueError(deed)
 
     def _ask_new_ledger(self) -> None:
         title = translate("Application", "New ledger")

@@ -79,7 +79,8 @@ class TopBar(QFrame):
         made.setAccessibleName(deed_text(Deed.SEARCH).words)
         made.setPlaceholderText(_with_keys(Deed.SEARCH))
         made.setClearButtonEnabled(True)
-        made.setFixedWidth(SPACE * 26)
+        made.setMinimumWidth(SPACE * 14)
+        made.setMaximumWidth(SPACE * 26)
         made.addAction(
             icon("search", colours().quiet), QLineEdit.ActionPosition.LeadingPosition
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -31,7 +31,7 @@ from desktop.rail import Rail
 from desktop.reading import Reading
 from desktop.session import Session
 from desktop.status_line import StatusLine
-from desktop.theme import Tone
+from desktop.theme import SPACE, Tone
 from desktop.top_bar import TopBar
 from desktop.window_actions import WindowActions, dress_menus
 from desktop.window_sheets import open_about, open_palette, open_shortcuts
@@ -209,7 +209,8 @@ class Window(QMainWindow):
             self._greet()
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(1280, 800).boundedTo(room))
         geometry = self._preferences.geometry
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
@@ -245,8 +246,25 @@ class Window(QMainWindow):
             words = translate(
                 "Window", "Open for reading only; nothing can be changed."
             )
-            self._banners.addWidget(Banner("lock", words, Tone.CAUTION))
+            self._add_banner(Banner("lock", words, Tone.CAUTION))
+        if ledger.demo:
+            self._add_banner(self._demo_band())
         self._ask_standing()
+
+    def _demo_band(self) -> Banner:
+        words = translate(
+            "Window", "This is the demo: invented figures, a file of its own."
+        )
+        band = Banner("play", words, Tone.ACCENT)
+        leave = translate("Window", "Leave the demo")
+        band.offer(leave, lambda: self.asked.emit(Deed.LEAVE_DEMO))
+        return band
+
+    def _add_banner(self, banner: Banner) -> None:
+        room = QHBoxLayout()
+        room.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, 0)
+        room.addWidget(banner)
+        self._banners.addLayout(room)
 
     def _ask_standing(self) -> None:
         self.session.ask(partial(_standing, day=self.session.day)).then(

@@ -22,6 +22,7 @@ _MENUS: tuple[tuple[Deed | None, ...], ...] = (
         Deed.NEW_LEDGER,
         Deed.OPEN_LEDGER,
         Deed.DEMO,
+        Deed.LEAVE_DEMO,
         None,
         Deed.IMPORT,
         Deed.REPORT,
