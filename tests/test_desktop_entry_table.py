@@ -1,0 +1,270 @@
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from core.changes import StepName
+from core.commands import ImportOrigin, ImportRow, ImportRows
+from core.records import Kind
+from desktop.actions import WriteEntry
+from desktop.entry_table.columns import entry_columns
+from desktop.entry_table.filters import Period, period_days
+from desktop.entry_table.model import PAGE, EntryTableModel
+from desktop.number_style import NumberStyle
+from desktop.pages.entries import EntriesPage
+from desktop.session import Session
+from tests.window_books import TODAY, USUAL, entries_of, tell
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session) -> Iterator[EntriesPage]:
+    made = EntriesPage(session)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    session.settle()
+    yield made
+    session.settle()
+
+
+def _cells(page: EntriesPage, column: str) -> list[str]:
+    place = [one.name for one in page.model.columns].index(column)
+    rows = range(page.model.rowCount())
+    for row in rows:
+        page.model.entry(row)
+    page.session.settle()
+    return [page.model.index(row, place).data() for row in rows]
+
+
+def _choose(page: EntriesPage, *rows: int) -> None:
+    page.table.clearSelection()
+    flags = (
+        QItemSelectionModel.SelectionFlag.Select
+        | QItemSelectionModel.SelectionFlag.Rows
+    )
+    for row in rows:
+        page.model.entry(row)
+    page.session.settle()
+    for row in rows:
+        index = page.model.index(row, 0)
+        page.table.selectionModel().select(index, flags)
+        page.table.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+    page.session.settle()
+
+
+def test_the_table_keeps_to_the_rules_of_a_model() -> None:
+    asked: list[int] = []
+    model = EntryTableModel(entry_columns(NumberStyle(), {}), asked.append)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+    model.begin(3 * PAGE)
+    model.take(1, entries_of(USUAL) * 20)
+    model.begin(0)
+
+    assert model.rowCount() == 0
+
+
+def test_only_pages_in_view_are_asked_for_and_each_once() -> None:
+    asked: list[int] = []
+    model = EntryTableModel(entry_columns(NumberStyle(), {}), asked.append)
+    model.begin(1_000_000)
+
+    for row in (0, 1, 999_999, 999_998, 0):
+        assert model.entry(row) is None
+
+    assert asked == [0, 999_999 // PAGE]
+
+
+def test_entries_are_listed_the_newest_first(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+
+    days = _cells(page, "day")
+
+    assert days[0] == session.style.day(dt.date(2026, 11, 2))
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_heading_sorts_and_a_second_click_turns_it_round(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    place = [one.name for one in page.model.columns].index("amount")
+
+    page.table.horizontalHeader().sectionClicked.emit(place)
+    session.settle()
+    assert _cells(page, "amount")[0] == "¥20,000.00"
+
+    page.table.horizontalHeader().sectionClicked.emit(place)
+    session.settle()
+    assert _cells(page, "amount")[-1] == "¥20,000.00"
+
+
+def test_filters_narrow_the_table_and_say_how_much_is_left(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+
+    page.filters.kind.show_value(Kind.INCOME)
+    session.settle()
+    assert page.model.rowCount() == 3
+
+    page.filters.period.show_value(Period.LAST_MONTH)
+    session.settle()
+    assert page.model.rowCount() == 1
+
+    page.filters.clear()
+    session.settle()
+    assert page.model.rowCount() == 10
+
+
+def test_an_entry_is_found_by_words_or_by_its_amount(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+
+    page.attend("超市")
+    session.settle()
+    assert _cells(page, "counterparty") == ["超市"]
+
+    page.attend("346.45")
+    session.settle()
+    assert len(_cells(page, "day")) == 2
+
+
+def test_deleted_entries_come_back_with_undo(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    _choose(page, 0, 1, 4)
+
+    page.delete()
+    session.settle()
+    session.settle()
+
+    assert page.model.rowCount() == 7
+    assert session.last_change is not None
+    assert session.last_change.change.step.name is StepName.DELETE
+
+    session.undo()
+    session.settle()
+
+    assert page.model.rowCount() == 10
+
+
+def test_enter_edits_the_entry_at_the_cursor(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    wishes: list[object] = []
+    page.wish.connect(wishes.append)
+    _choose(page, 1)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+
+    (wish,) = wishes
+    assert isinstance(wish, WriteEntry)
+    assert wish.draft is not None
+    assert wish.draft.id
+    assert wish.draft.kind is Kind.REPAY or wish.draft.kind is Kind.PURCHASE
+
+
+def test_a_duplicate_is_a_new_entry_of_the_day_looked_at(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    wishes: list[object] = []
+    page.wish.connect(wishes.append)
+    _choose(page, 0)
+
+    page.duplicate()
+
+    (wish,) = wishes
+    assert isinstance(wish, WriteEntry)
+    assert wish.draft is not None
+    assert (wish.draft.id, wish.draft.batch, wish.draft.day) == (0, None, TODAY)
+    assert wish.draft.counterparty == "超市"
+
+
+def test_the_selection_survives_a_change_elsewhere(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    _choose(page, 2)
+    chosen = page.model.entry(2)
+
+    tell(session, "2026-11-20 purchase 5 category=餐饮")
+    session.settle()
+
+    row = page.table.selectionModel().selectedRows()[0].row()
+    assert row == 3
+    assert page.model.entry(row) == chosen
+
+
+def test_an_entry_says_what_it_did_to_the_score(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+
+    _choose(page, 2)
+
+    assert page.reason.text().startswith("Moved the score by")
+
+
+def test_an_imported_entry_names_its_file(page: EntriesPage, session: Session) -> None:
+    rows = tuple(ImportRow(entry) for entry in entries_of(USUAL))
+    session.run(ImportRows(ImportOrigin("alipay.csv", rows=len(rows)), rows))
+    session.settle()
+
+    assert set(_cells(page, "source")) == {"alipay.csv"}
+
+    page.attend(1)
+    session.settle()
+    assert page.model.rowCount() == 10
+
+
+def test_looking_back_leaves_out_what_came_later(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+
+    session.look_at(dt.date(2026, 9, 30))
+    session.settle()
+
+    assert page.model.rowCount() == 6
+
+
+def test_widths_of_columns_are_remembered(page: EntriesPage, qtbot: QtBot) -> None:
+    page.table.setColumnWidth(0, 222)
+
+    again = EntriesPage(page.session)
+    qtbot.addWidget(again)
+    again.recall(page.remembered())
+
+    assert again.table.columnWidth(0) == 222
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        (Period.ALL, None, None),
+        (Period.THIS_MONTH, dt.date(2026, 3, 1), dt.date(2026, 3, 31)),
+        (Period.LAST_MONTH, dt.date(2026, 2, 1), dt.date(2026, 2, 28)),
+        (Period.THREE_MONTHS, dt.date(2025, 12, 31), dt.date(2026, 3, 31)),
+        (Period.THIS_YEAR, dt.date(2026, 1, 1), dt.date(2026, 12, 31)),
+        (Period.LAST_YEAR, dt.date(2025, 1, 1), dt.date(2025, 12, 31)),
+    ],
+)
+def test_periods_are_seen_from_the_day_looked_at(
+    period: Period, first: dt.date | None, last: dt.date | None
+) -> None:
+    assert period_days(period, dt.date(2026, 3, 31)) == (first, last)
