@@ -77,10 +77,12 @@ def write_demo(path: Path, today: dt.date) -> None:
         core.ledger_errors.LedgerError: If there is such a file, or it cannot be
             written.
     """
-    *earlier, last = demo_entries(today)
+    entries = demo_entries(today)
+    last = next(e for e in reversed(entries) if e.kind is Kind.REPAY)
+    earlier = tuple(entry for entry in entries if entry is not last)
     with Ledger.create(path) as ledger:
         ledger.apply(SetSetting(DEMO_SETTING, "1"))
-        ledger.apply(AddEntries(tuple(earlier)))
+        ledger.apply(AddEntries(earlier))
         # On its own, so that the window can tell of one change, and undo it.
         ledger.apply(AddEntries((last,)))
 

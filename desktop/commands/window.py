@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from core.demo import write_demo
+from core.ledger_errors import LedgerMissing
 from desktop.commands.failure import Failure
 from desktop.commands.status import print_status
 from desktop.i18n import filled, translate
@@ -25,16 +26,21 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
                 " youyu status LEDGER; youyu --help lists them.",
             )
         )
-    return _open_window(arguments.ledger)
+    path = arguments.ledger
+    if path is not None and not path.exists():
+        raise LedgerMissing(path)
+    return _open_window(path)
 
 
 def _demo(target: Path | None, today: dt.date) -> int:
-    wants_window = target is None and _has_screen()
     # A folder of its own each time: no demo meets an older one, or a real ledger.
+    if target is None and _has_screen():
+        with tempfile.TemporaryDirectory(prefix="youyu-demo-") as folder:
+            path = Path(folder) / "demo.youyu"
+            write_demo(path, today)
+            return _open_window(path)
     path = target or Path(tempfile.mkdtemp(prefix="youyu-demo-")) / "demo.youyu"
     write_demo(path, today)
-    if wants_window:
-        return _open_window(path)
     print(filled(translate("CommandLine", "A demo ledger was written to %1."), path))
     print()
     print_status(path, today)
