@@ -135,7 +135,7 @@ def test_an_entry_is_found_by_words_or_by_its_amount(
     session.settle()
     assert _cells(page, "counterparty") == ["超市"]
 
-    page.attend("346.45")
+    page.attend("360")
     session.settle()
     assert len(_cells(page, "day")) == 2
 

@@ -24,10 +24,10 @@ USUAL = """
     2026-08-15 income 6500 category=工资
     2026-09-10 borrow 2000 line=借呗 term=6 method=equal-instalment
     2026-09-15 income 6500 category=工资
-    2026-09-28 repay 346.45 line=借呗
+    2026-09-28 repay 360 line=借呗
     2026-10-15 income 6500 category=工资
     2026-10-20 purchase 38.50 category=餐饮 counterparty=面馆
-    2026-10-28 repay 346.45 line=借呗
+    2026-10-28 repay 360 line=借呗
     2026-11-02 purchase 129 category=购物 counterparty=超市
 """
 
