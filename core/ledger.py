@@ -71,8 +71,10 @@ class Ledger:
         # The days on which the books have changed since; None for any day.
         self._stale: set[dt.date] | None = None
         self._pages = EntryPages(connection)
-        self.currency = ledger_reading.read_currency(connection)
-        self._revision = ledger_reading.read_revision(connection)
+        self._closed = False
+        with worldly(path):
+            self.currency = ledger_reading.read_currency(connection)
+            self._revision = ledger_reading.read_revision(connection)
 
     @classmethod
     def create(
@@ -139,10 +141,15 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Close the ledger, so that its file travels alone; once is enough."""
-        ledger_file.leave(self._connection, read_only=self.read_only)
-        if self._lock is not None:
-            self._lock.release()
+        """Close the ledger, so that its file travels alone.
+
+        Closing it again does nothing.
+        """
+        if not self._closed:
+            self._closed = True
+            ledger_file.leave(self._connection, read_only=self.read_only)
+            if self._lock is not None:
+                self._lock.release()
 
     @property
     def revision(self) -> int:

@@ -306,7 +306,7 @@ def _rewritten(
         for row in rows
         if row is not None and isinstance(day := row["day"], int)
     )
-    entries = tuple(int(change.key) for change in of_entries)
+    entries = tuple(sorted(int(change.key) for change in of_entries))
     return Deed(step, entries, days, min(days, default=None))
 
 

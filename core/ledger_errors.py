@@ -183,10 +183,10 @@ _FAULTS: dict[int, type[LedgerError]] = {
 _PRIMARY = 0xFF  # the low byte of SQLite's extended codes
 
 
-def is_code(error: sqlite3.Error, code: int) -> bool:
-    """Return whether an error of SQLite is of this kind, in whatever detail."""
+def is_code(error: sqlite3.Error, *codes: int) -> bool:
+    """Return whether an error of SQLite is of one of these kinds."""
     # An error of the module itself, such as a closed connection, has no code.
-    return getattr(error, "sqlite_errorcode", -1) & _PRIMARY == code
+    return getattr(error, "sqlite_errorcode", -1) & _PRIMARY in codes
 
 
 @contextmanager

@@ -32,6 +32,7 @@ _HEADER = 100  # bytes
 # How long a statement waits for another program that uses the file at this moment.
 _PATIENCE = 5.0  # seconds
 _CACHE = 16_000  # KiB
+_NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 # A big import lets the write-ahead log grow; it is cut back to this afterwards.
 _LOG_KEPT = 16 * 2**20  # bytes
 
@@ -102,7 +103,7 @@ def locking(path: Path) -> Iterator[BaseFileLock]:
         LedgerLocked: If another program has it, or this one a second time.
         LedgerUnwritable: If the folder cannot be written to.
     """
-    if not os.access(path.parent, os.W_OK | os.X_OK):
+    if not _may(path.parent, os.W_OK | os.X_OK):
         raise LedgerUnwritable(path)
     lock = FileLock(f"{path}.lock", mode=0o600, thread_local=False)
     try:
@@ -128,7 +129,7 @@ def connect_for_writing(
         LedgerUnwritable: If the file may not be written to.
         LedgerDamaged: If its first pages cannot be read.
     """
-    if not os.access(path, os.W_OK):
+    if not _may(path, os.W_OK):
         raise LedgerUnwritable(path)
     connection = _connect(path, "mode=rw")
     try:
@@ -164,7 +165,7 @@ def connect_for_reading(
             try:
                 version = _readable_version(path, connection, newest)
             except sqlite3.OperationalError as error:
-                if _has_log(path) or not is_code(error, sqlite3.SQLITE_CANTOPEN):
+                if _has_log(path) or not is_code(error, *_NO_ROOM_FOR_A_LOG):
                     raise
                 # It lies in a folder that cannot take the files of a log, and has
                 # none: nobody can be writing to it, and all of it is in the file.
@@ -191,20 +192,19 @@ def leave(connection: sqlite3.Connection, *, read_only: bool) -> None:
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     with worldly(path):
-        connection = sqlite3.connect(
+        return sqlite3.connect(
             f"{path.absolute().as_uri()}?{mode}",
             uri=True,
             isolation_level=None,
             timeout=_PATIENCE,
         )
-    connection.execute(f"pragma cache_size = -{_CACHE}")
-    return connection
 
 
 def _readable_version(path: Path, connection: sqlite3.Connection, newest: int) -> int:
     version = schema.version_of(connection)
     if version > newest:
         raise NewerLedger(path)
+    connection.execute(f"pragma cache_size = -{_CACHE}")
     try:
         found = connection.execute("select count(*) from ledger").fetchone()
     except sqlite3.OperationalError as error:
@@ -228,6 +228,10 @@ def _copy_before(path: Path, version: int) -> Path:
         for again in chain([""], (f"-{number}" for number in count(2)))
     )
     return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _may(path: Path, mode: int) -> bool:
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _size_told(header: bytes) -> int:
