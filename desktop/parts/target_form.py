@@ -42,19 +42,25 @@ class TargetFields(QWidget):
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 1)
 
-    def entry(self) -> Entry | None:
-        """Return the target that the fields tell; mark what is wrong."""
+    @property
+    def wrong(self) -> bool:
+        """Whether something typed means nothing; it is marked then."""
         amount = self.amount.value
-        wrong = amount is None or amount <= 0
+        wrong = self.amount.is_wrong or (amount is not None and amount <= 0)
         self.amount.mark_wrong(wrong)
         self.by.mark_wrong(self.by.is_wrong)
-        if wrong or self.by.is_wrong:
+        return wrong or self.by.is_wrong
+
+    def entry(self, usual_line: str = "") -> Entry | None:
+        """Return the target that is told, if one is."""
+        amount = self.amount.value
+        if amount is None or self.wrong:
             return None
         return Entry(
             day=self._today,
             kind=Kind.TARGET,
             amount=amount,
-            line=self.line.value or "",
+            line=self.line.value or usual_line,
             until=self.by.value,
         )
 
@@ -110,7 +116,9 @@ class TargetForm(QWidget):
 
     def _save(self) -> None:
         entry = self.fields.entry()
-        if entry is not None:
+        if entry is None:
+            self.fields.amount.mark_wrong(self.fields.amount.value is None)
+        else:
             self.save.emit(entry)
             # From now on the fields follow the books again.
             for field in (self.fields.amount, self.fields.line, self.fields.by):

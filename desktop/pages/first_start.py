@@ -1,0 +1,301 @@
+"""The first start: begin empty, with a bill, or look at the demo."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.records import Entry
+from desktop.buttons import Look, button
+from desktop.card import Card
+from desktop.i18n import filled, translate
+from desktop.labels import Figure, IconLabel, Role, figure, label
+from desktop.number_style import NumberStyle
+from desktop.parts.first_facts import IncomeFields, LineFields, TargetCard
+from desktop.theme import SPACE, Tone
+
+_WIDTH = 960
+
+
+@dataclass(frozen=True, slots=True)
+class BeginEmpty:
+    """The wish for a new ledger with what was told at once."""
+
+    path: Path
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BeginWithBills:
+    """The wish for a new ledger, and for the import of some files into it."""
+
+    path: Path
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtDemo:
+    """The wish to see the demo, which is a file of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenExisting:
+    """The wish to open a ledger that is there already."""
+
+
+class FirstStart(QWidget):
+    """Three choices, and the page on which an empty ledger is told its first facts.
+
+    ``path`` is where the ledger will be, unless the user chooses another place.
+    """
+
+    #: What the user wants: one of the records above.
+    decided = Signal(object)
+
+    def __init__(self, path: Path, today: dt.date, style: NumberStyle) -> None:
+        super().__init__()
+        self.setWindowTitle(translate("FirstStart", "Youyu"))
+        self.setProperty("page", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self.resize(1120, 720)
+        self._path = path
+        self.line = LineFields(today)
+        self.target = TargetCard(today, style)
+        self.income = IncomeFields(today, style)
+        self._place = label("", Role.SMALL)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._choices())
+        self._pages.addWidget(self._facts())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE * 4, SPACE * 3, SPACE * 4, SPACE * 2)
+        outer.addWidget(self._pages, 1)
+        outer.addLayout(self._foot())
+        self._show_place()
+
+    @property
+    def path(self) -> Path:
+        """Where the ledger will be."""
+        return self._path
+
+    def start_empty(self) -> None:
+        """Turn to the page of the first facts."""
+        self._pages.setCurrentIndex(1)
+        self.line.limit.setFocus()
+
+    def import_bills(self, files: Sequence[Path] = ()) -> None:
+        """Begin with bills; ask for the files if there are none."""
+        chosen = list(files)
+        if not chosen:
+            paths, _ = QFileDialog.getOpenFileNames(
+                self,
+                translate("Importing", "Bills to import"),
+                "",
+                translate("Importing", "Bills (*.csv *.txt);;All files (*)"),
+            )
+            chosen = [Path(path) for path in paths]
+        if chosen:
+            self.decided.emit(BeginWithBills(self._path, tuple(chosen)))
+
+    def begin(self) -> None:
+        """Begin with the facts that were told, if all of them mean something."""
+        entries = self.told_entries()
+        if entries is not None:
+            self.decided.emit(BeginEmpty(self._path, entries))
+
+    def skip(self) -> None:
+        """Begin with nothing at all."""
+        self.decided.emit(BeginEmpty(self._path, ()))
+
+    def told_entries(self) -> tuple[Entry, ...] | None:
+        """Return what was told; ``None``, and marks, if some of it means nothing."""
+        if any([self.line.wrong, self.income.wrong, self.target.fields.wrong]):
+            return None
+        line = self.line.entry()
+        target = self.target.fields.entry(line.line if line else "")
+        told = (line, target, self.income.entry())
+        return tuple(entry for entry in told if entry is not None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+        urls = event.mimeData().urls()
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.import_bills(files)
+
+    def _choices(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(SPACE)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(2)
+        column.addWidget(figure("有余 Youyu", Figure.SECOND), 0, centre)
+        words = translate(
+            "FirstStart",
+            "What you owe, what you can still borrow safely, and how far it is to the"
+            " limit you want. Nothing leaves this computer.",
+        )
+        column.addWidget(label(words, Role.QUIET), 0, centre)
+        column.addSpacing(SPACE * 3)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE * 2)
+        row.addStretch(1)
+        for choice in self._cards():
+            row.addWidget(choice)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addSpacing(SPACE)
+        column.addWidget(
+            button(
+                translate("FirstStart", "Open a ledger that is there already…"),
+                lambda: self.decided.emit(OpenExisting()),
+                look=Look.LINK,
+            ),
+            0,
+            centre,
+        )
+        column.addStretch(3)
+        return page
+
+    def _cards(self) -> list[Card]:
+        self.empty_button = button(
+            translate("FirstStart", "Start"), self.start_empty, look=Look.PRIMARY
+        )
+        self.bill_button = button(
+            translate("FirstStart", "Choose files…"), self.import_bills
+        )
+        self.demo_button = button(
+            translate("FirstStart", "Open the demo"),
+            lambda: self.decided.emit(LookAtDemo()),
+        )
+        return [
+            _choice(
+                "add",
+                translate("FirstStart", "Start empty"),
+                translate(
+                    "FirstStart",
+                    "Tell your line, a target and your income, on one page. All of it"
+                    " can be skipped.",
+                ),
+                self.empty_button,
+            ),
+            _choice(
+                "import",
+                translate("FirstStart", "Import a bill"),
+                translate(
+                    "FirstStart",
+                    "Alipay's bill as a CSV file. Loans, repayments and purchases are"
+                    " found in it; you see every row first. Or drop it here.",
+                ),
+                self.bill_button,
+            ),
+            _choice(
+                "play",
+                translate("FirstStart", "Look at the demo"),
+                translate(
+                    "FirstStart",
+                    "Fourteen months of an invented person, in a file of its own that"
+                    " never mixes with yours.",
+                ),
+                self.demo_button,
+            ),
+        ]
+
+    def _facts(self) -> QWidget:
+        page = QWidget()
+        page.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE * 2)
+        column.addStretch(1)
+        column.addWidget(label(translate("FirstStart", "To begin with"), Role.TITLE))
+        words = translate(
+            "FirstStart",
+            "Each of these makes the estimate better, none is needed, and all can be"
+            " changed later.",
+        )
+        column.addWidget(label(words, Role.QUIET))
+        column.addWidget(self.line)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE * 2)
+        row.addWidget(self.target, 3)
+        row.addWidget(self.income, 2)
+        column.addLayout(row)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        back = button(
+            translate("FirstStart", "Back"), lambda: self._pages.setCurrentIndex(0)
+        )
+        buttons.addWidget(back)
+        buttons.addStretch(1)
+        buttons.addWidget(button(translate("FirstStart", "Skip all"), self.skip))
+        buttons.addWidget(
+            button(translate("FirstStart", "Begin"), self.begin, look=Look.PRIMARY)
+        )
+        column.addLayout(buttons)
+        column.addStretch(2)
+        middle = QWidget()
+        outer = QHBoxLayout(middle)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(page, 8)
+        outer.addStretch(1)
+        return middle
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        row.addWidget(
+            button(
+                translate("FirstStart", "Keep it elsewhere…"),
+                self._choose_place,
+                look=Look.LINK,
+            )
+        )
+        row.addStretch(1)
+        return row
+
+    def _choose_place(self) -> None:
+        title = translate("FirstStart", "Where to keep the ledger")
+        text, _ = QFileDialog.getSaveFileName(self, title, str(self._path))
+        if text:
+            self._path = Path(text).with_suffix(self._path.suffix)
+            self._show_place()
+
+    def _show_place(self) -> None:
+        pattern = translate("FirstStart", "Your ledger will be kept as %1")
+        self._place.setText(filled(pattern, self._path))
+
+
+def _choice(symbol: str, title: str, words: str, act: QPushButton) -> Card:
+    card = Card()
+    card.setFixedWidth(_WIDTH // 3 - SPACE * 2)
+    card.setAccessibleName(title)
+    act.setAccessibleDescription(words)
+    picture = IconLabel(28)
+    picture.show_icon(symbol, Tone.ACCENT)
+    text = label(words, Role.QUIET, wrap=True)
+    text.setAlignment(Qt.AlignmentFlag.AlignTop)
+    card.body.addWidget(picture)
+    card.body.addWidget(label(title, Role.TITLE))
+    card.body.addWidget(text, 1)
+    card.body.addSpacing(SPACE)
+    card.body.addWidget(act)
+    return card
