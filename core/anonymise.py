@@ -119,7 +119,9 @@ class _Mask:
         return None if fen is None else round_fen(fen * self.disguise.factor)
 
     def _amounts(self, entry: Entry) -> tuple[int | None, list[int | None]]:
-        amount = self._scaled(entry.amount)
+        # A score is points and no money.
+        is_score = entry.kind is Kind.SCORE_SEEN
+        amount = entry.amount if is_score else self._scaled(entry.amount)
         told = (entry.principal, entry.interest, entry.fee_part)
         weights = [part or 0 for part in told]
         adds_up = entry.kind is Kind.REPAY and sum(weights) == entry.amount

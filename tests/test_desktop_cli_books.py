@@ -303,8 +303,9 @@ def test_what_is_exported_comes_back_the_same(
     cli.done("export", copy, "-o", second)
 
     assert first.read_bytes() == second.read_bytes()
-    assert first.read_text("utf-8") == cli.done("entries", ledger, "--csv").out
-    rows = list(csv.DictReader(io.StringIO(first.read_text("utf-8"), newline="")))
+    text = first.read_bytes().decode()
+    assert text == cli.done("entries", ledger, "--csv").out
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert tuple(rows[0]) == NATIVE_COLUMNS
     assert [row["loan"] for row in rows] == ["", "L1", ""]
 
@@ -330,6 +331,53 @@ def test_an_export_that_cannot_be_written_says_why(
 
     assert outcome.code == 1
     assert len(outcome.err.splitlines()) == 1
+
+
+def test_a_backup_is_a_ledger_of_its_own(cli: CommandLine, ledger: Path) -> None:
+    none_yet = cli.done("backups", ledger).out
+
+    cli.done("backup", ledger)
+    cli.done("undo", ledger)
+    listed = cli.done("backups", ledger).out.splitlines()
+
+    assert none_yet == "There are no copies yet.\n"
+    assert len(listed) == 2
+    copy = listed[1].split()[-1]
+    assert len(cli.done("entries", copy, "--json").json) == 2
+    assert len(cli.done("entries", ledger, "--json").json) == 1
+
+
+def test_the_copies_of_a_ledger_that_never_was_are_not_listed(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    outcome = cli.run("backups", tmp_path / "gone.youyu")
+
+    assert outcome.code == 1
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_an_anonymous_copy_has_no_names_and_the_same_score(
+    cli: CommandLine, ledger: Path, tmp_path: Path
+) -> None:
+    cli.done(
+        *("add", ledger, "purchase", "--date", "2026-09-01", "--amount", "77.70"),
+        *("--counterparty", "王小明面馆", "--note", "生日"),
+    )
+    cli.done("add", ledger, "score_seen", "--date", "2026-09-02", "--amount", "612")
+    copy = tmp_path / "copy.youyu"
+
+    cli.done("anonymise", ledger, "-o", copy)
+    again = cli.run("anonymise", ledger, "-o", copy)
+
+    told = cli.done("entries", copy, "--csv").out
+    assert [word for word in ("王小明", "生日", "77.70") if word in told] == []
+    scores = [
+        cli.done("status", path, "--json").json["score"]["value"]
+        for path in (ledger, copy)
+    ]
+    assert scores[0] == scores[1]
+    assert again.code == 1
+    assert "exists already" in again.err
 
 
 def test_a_sound_ledger_passes_the_check(cli: CommandLine, ledger: Path) -> None:

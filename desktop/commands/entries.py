@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -42,11 +43,19 @@ def _list_entries(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json([entry_json(entry) for entry in found])
     elif arguments.csv:
-        from core.export import write_entries
-
-        write_entries(sys.stdout, found, currency)
+        _print_native(found, currency)
     else:
         print(_entry_table(found, NumberStyle(currency=currency_sign(currency))))
+
+
+def _print_native(entries: Sequence[Entry], currency: str) -> None:
+    from core.export import write_entries
+
+    # The file's own line ends, whatever the system's are.  A stream that a test or
+    # another program has put there may not know of any.
+    with suppress(AttributeError):
+        sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
+    write_entries(sys.stdout, entries, currency)
 
 
 def _entry_table(entries: Sequence[Entry], style: NumberStyle) -> str:
@@ -89,19 +98,18 @@ def _export(arguments: argparse.Namespace, today: dt.date) -> None:
 
 
 def _export_entries(path: Path, output: Path) -> None:
-    from core.export import write_entries
+    from core.export import export_entries
 
-    query = EntryQuery(ascending=True)
-    with Ledger.open(path, read_only=True) as ledger:
-        found = ledger.entries(query)
-        with writing(output), output.open("w", encoding="utf-8", newline="") as file:
-            write_entries(file, found, ledger.currency)
-    said = translate("CommandLine", "%n entries written to %1.", len(found))
+    with Ledger.open(path, read_only=True) as ledger, writing(output):
+        entries = ledger.scan(EntryQuery(ascending=True))
+        count = export_entries(output, entries, ledger.currency)
+    said = translate("CommandLine", "%n entries written to %1.", count)
     print(filled(said, output))
 
 
 def _export_dues(path: Path, output: Path, today: dt.date) -> None:
     from core.due_calendar import due_calendar, open_dues
+    from core.export import replacing
     from core.lending.products import load_products
     from core.lending.replay import replay
     from desktop.texts_loans import due_summary
@@ -110,7 +118,7 @@ def _export_dues(path: Path, output: Path, today: dt.date) -> None:
         dues = open_dues(replay(ledger.books(), today, load_products()))
         style = NumberStyle(currency=currency_sign(ledger.currency))
     summary = partial(due_summary, style=style)
-    with writing(output):
-        output.write_bytes(due_calendar(dues, today, summary))
+    with writing(output), replacing(output) as file:
+        file.write(due_calendar(dues, today, summary))
     said = translate("CommandLine", "%n due dates written to %1.", len(dues))
     print(filled(said, output))

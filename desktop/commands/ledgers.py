@@ -1,4 +1,4 @@
-"""``new``, ``undo``, ``check`` and copies: what is done to a ledger as a whole."""
+"""``new``, ``undo`` and ``check``: what is done to a ledger as a whole."""
 
 import argparse
 import datetime as dt
@@ -12,15 +12,15 @@ from desktop.number_style import NumberStyle, currency_sign
 from desktop.texts_entries import step_sentence
 
 
-def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
-    """Carry out one of these commands; the exit code is that of the check."""
+def carry_out(arguments: argparse.Namespace, _today: dt.date) -> int:
+    """Carry out one of these commands."""
     match arguments.command:
         case "new":
             _new(arguments)
         case "undo":
             _undo(arguments)
-        case "check":
-            return _check(arguments)
+        case _:
+            _check(arguments)
     return 0
 
 
@@ -59,12 +59,12 @@ def _undo(arguments: argparse.Namespace) -> None:
         print(step_sentence(change.step, style))
 
 
-def _check(arguments: argparse.Namespace) -> int:
+def _check(arguments: argparse.Namespace) -> None:
     with Ledger.open(arguments.ledger, read_only=True) as ledger:
         found = ledger.check()
     if not found:
         print(translate("CommandLine", "The ledger is sound."))
-        return 0
+        return
     for finding in found:
         print(f"{finding.code.value}: {finding.detail}")
     said = translate(
