@@ -29,6 +29,7 @@ class Instalment:
         charge: The part of the fee that is owed at once, whenever it is due.
         penalty: What lateness has added up to ``penalised``.
         paid_fee: What was paid of fee and penalty.
+        asked: What it asked for when it fell due, or was paid before that.
         started: Whether something was paid of it before it fell due; then its
             principal stays what it was.
         covered_on: The day that as much was paid as had fallen due.
@@ -48,6 +49,7 @@ class Instalment:
     paid_principal: int = 0
     paid_interest: int = 0
     paid_fee: int = 0
+    asked: int = 0
     started: bool = False
     covered_on: dt.date | None = None
     settled_on: dt.date | None = None
@@ -100,6 +102,7 @@ class Instalment:
         amount = self.amount
         if self.covered_on is None and self.paid + tolerance(amount) >= amount:
             self.covered_on = day
+            self.asked = self.asked or amount
         if self.settled_on is None and self.owed <= 0:
             self.settled_on = day
 

@@ -116,6 +116,7 @@ class Loan:
                 return
             self.ahead -= instalment.unpaid_principal
             instalment.penalised = instalment.due
+            instalment.asked = instalment.asked or instalment.amount
             self.begin_after(instalment)
 
     def fallen(self) -> list[Instalment]:
@@ -178,7 +179,7 @@ class Loan:
     def touch(self, instalment: Instalment, day: dt.date) -> None:
         """Note on the record what is left of an instalment."""
         self._oldest_known = False
-        if instalment.paid:
+        if instalment.paid or (instalment.asked and instalment.owed <= 0):
             instalment.mark(day)
         left = instalment.left_due
         if left == instalment.shown:

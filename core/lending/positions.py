@@ -121,6 +121,7 @@ class LinePosition:
             interest to the day, fees and penalties.
         revolving_rate: What is left of a bill after its due day costs so much a
             year, nominal, a fraction.
+        penalty_per_day: What each further day of lateness of its bills adds.
     """
 
     name: str
@@ -143,6 +144,7 @@ class LinePosition:
     interest_free: bool
     owed: int = 0
     revolving_rate: Decimal = Decimal(0)
+    penalty_per_day: int = 0
 
     @property
     def limit_in_force(self) -> int | None:

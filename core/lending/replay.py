@@ -142,7 +142,9 @@ class Replay:
         elif entry.line:
             lines = [self._line(entry.line, entry.counterparty, entry.day)]
         else:
-            lines = list(self._lines.values())
+            lines = sorted(
+                self._lines.values(), key=lambda line: (line.opened_on, line.name)
+            )
         if lines:
             for line in lines:
                 line.pass_to(entry.day)
@@ -183,7 +185,7 @@ def _events(books: Books, on: dt.date) -> list[Entry | DayTotal]:
 def _key(entry: Entry) -> tuple[dt.date, int, str, int, int]:
     order = _ORDER.get(entry.kind, _LAST)
     if entry.kind is not Kind.REPAY:
-        return entry.day, order, "", 0, entry.id
+        return entry.day, order, entry.loan, 0, entry.id
     if not entry.loan:
         order += 1 if entry.line and entry.item else 2 if entry.line else 3
     return entry.day, order, entry.loan or entry.line, entry.amount or 0, entry.id

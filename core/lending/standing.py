@@ -51,6 +51,7 @@ def loan_position(loan: Loan, on: dt.date) -> LoanPosition:
         entries=tuple(loan.entries),
         interest_paid=sum(row.paid_interest + row.paid_fee for row in instalments),
         terms_known=contract.terms_known,
+        penalty_per_day=_penalty_per_day(loan, on),
     )
 
 
@@ -80,6 +81,9 @@ def line_position(line: Line, on: dt.date) -> LinePosition:
         interest_free=line.product.interest_free,
         owed=line.revolving.owed(on) + sum(loan.owed(on) for loan in loans),
         revolving_rate=line.product.revolving_rate * YEAR_DAYS,
+        penalty_per_day=line.product.revolving.interest(
+            sum(bill.principal for bill in line.revolving.bills if bill.past), 1
+        ),
     )
 
 
@@ -93,12 +97,12 @@ def obligations_of(line: Line, on: dt.date) -> list[Obligation]:
                 contract.line,
                 contract.id,
                 row.due,
-                row.amount,
+                row.asked,
                 row.covered_on,
                 contract.entry,
             )
             for row in loan.instalments
-            if row.amount and (row.due <= on or row.covered_on is not None)
+            if row.asked and (row.due <= on or row.covered_on is not None)
         )
         if loan.paid_off is not None:
             found.append(loan.paid_off)
@@ -128,6 +132,13 @@ def bill_states(line: Line, on: dt.date) -> list[BillState]:
         for bill in line.revolving.history
         if bill.day <= on
     ]
+
+
+def _penalty_per_day(loan: Loan, on: dt.date) -> int:
+    late = sum(
+        row.unpaid_principal for row in loan.fallen() if row.due < on and row.left_due
+    )
+    return loan.penalty.interest(late, 1)
 
 
 def _in_order(loan: Loan) -> list[Instalment]:
