@@ -13,11 +13,13 @@ from types import TracebackType
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
+from core.commands import AddEntries
 from core.ledger import Ledger
 from core.ledger_errors import LedgerError, LedgerLocked
 from desktop.actions import Deed
+from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisting
 from desktop.i18n import chosen_language, filled, speak, translate
 from desktop.icons import pixmap
 from desktop.locale_style import locale_of, number_style
@@ -72,6 +74,7 @@ class Desk(QObject):
         self.preferences = preferences
         self.session: Session | None = None
         self.window: Window | None = None
+        self.first: QWidget | None = None
         self._demos: list[TemporaryDirectory[str]] = []
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._look_at_clock)
@@ -110,18 +113,20 @@ class Desk(QObject):
         self.open_ledger(path)
 
     def show_first_start(self) -> None:
-        """Begin with an empty ledger where the platform keeps documents."""
-        folder = QStandardPaths.StandardLocation.DocumentsLocation
-        place = Path(QStandardPaths.writableLocation(folder))
-        name = translate("Application", "My ledger")
-        path = place / f"{name}{SUFFIX}"
-        if path.exists():
-            self.open_ledger(path)
-        else:
-            self.new_ledger(path)
+        """Ask what to do: begin empty, with a bill, or look at the demo."""
+        from desktop.pages.first_start import FirstStart
+
+        style = number_style(self._locale)
+        first = FirstStart(_free_place(), clock_day(), style)
+        first.decided.connect(self._begin_as)
+        # Shown before the old window goes: without any window the program ends.
+        first.show()
+        self.close()
+        self.first = first
 
     def close(self) -> None:
         """Close window and ledger."""
+        self._leave_first_start()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -131,6 +136,7 @@ class Desk(QObject):
             self.session = None
         for demo in self._demos:
             demo.cleanup()
+        self._demos.clear()
 
     def tell_crash(
         self,
@@ -157,6 +163,30 @@ class Desk(QObject):
         self._dress()
         if self.session is not None:
             self._show_window(self.session)
+        elif self.first is not None:
+            self.show_first_start()
+
+    def _begin_as(self, decision: object) -> None:
+        """Do what was decided at the first start."""
+        match decision:
+            case BeginEmpty(path, entries):
+                self.new_ledger(path)
+                if self.session is not None and entries:
+                    self.session.run(AddEntries(entries))
+            case BeginWithBills(path, files):
+                self.new_ledger(path)
+                if self.window is not None:
+                    self.window.import_files(files)
+            case LookAtDemo():
+                self.open_demo()
+            case OpenExisting():
+                self._ask_open_ledger()
+
+    def _leave_first_start(self) -> None:
+        if self.first is not None:
+            self.first.hide()
+            self.first.deleteLater()
+            self.first = None
 
     def _start(self, make_session: Callable[[], Session], path: Path) -> None:
         if self.session is not None:
@@ -175,6 +205,7 @@ class Desk(QObject):
         window.asked.connect(self._grant)
         self.window = window
         window.show()
+        self._leave_first_start()
         if old is not None:
             old.hide()
             old.deleteLater()
@@ -205,9 +236,8 @@ class Desk(QObject):
         self._complain(error_sentence(error))
 
     def _complain(self, sentence: str) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Warning, "Youyu", sentence, parent=self.window
-        )
+        over = self.window or self.first
+        box = QMessageBox(QMessageBox.Icon.Warning, "Youyu", sentence, parent=over)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -243,6 +273,16 @@ class Desk(QObject):
     def _follow_system(self) -> None:
         if self.preferences.mode is Mode.SYSTEM and self.window is not None:
             self.rebuild()
+
+
+def _free_place() -> Path:
+    """Return where a new ledger can be, in the folder of the user's documents."""
+    folder = QStandardPaths.StandardLocation.DocumentsLocation
+    place = Path(QStandardPaths.writableLocation(folder))
+    name = translate("Application", "My ledger")
+    names = (name, *(f"{name} {number}" for number in range(2, 1000)))
+    places = (place / f"{one}{SUFFIX}" for one in names)
+    return next(path for path in places if not path.exists())
 
 
 def log_path() -> Path:

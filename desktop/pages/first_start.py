@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.records import Entry
+from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisting
 from desktop.buttons import Look, button
 from desktop.card import Card
 from desktop.i18n import filled, translate
@@ -28,39 +28,13 @@ from desktop.theme import SPACE, Tone
 _WIDTH = 960
 
 
-@dataclass(frozen=True, slots=True)
-class BeginEmpty:
-    """The wish for a new ledger with what was told at once."""
-
-    path: Path
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BeginWithBills:
-    """The wish for a new ledger, and for the import of some files into it."""
-
-    path: Path
-    files: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LookAtDemo:
-    """The wish to see the demo, which is a file of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenExisting:
-    """The wish to open a ledger that is there already."""
-
-
 class FirstStart(QWidget):
     """Three choices, and the page on which an empty ledger is told its first facts.
 
     ``path`` is where the ledger will be, unless the user chooses another place.
     """
 
-    #: What the user wants: one of the records above.
+    #: What the user wants: a record of :mod:`desktop.beginning`.
     decided = Signal(object)
 
     def __init__(self, path: Path, today: dt.date, style: NumberStyle) -> None:

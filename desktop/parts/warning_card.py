@@ -145,7 +145,7 @@ class WarningCard(Card):
             column.addWidget(label(text, Role.SMALL))
         if warning.entries:
             count = len(warning.entries)
-            words = translate("Warnings", "Show the %n entries behind it", count)
+            words = translate("Warnings", "Show the %n entries behind it", "", count)
             link = button(words, self._tell_causes, look=Look.LINK, symbol="link")
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
