@@ -23,17 +23,17 @@ def marked(_context: str, text: str) -> str:
     return text
 
 
-def translate(context: str, text: str, n: int = -1) -> str:
+def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
     """Return a text in the language of the program.
 
-    ``%n`` in the text becomes the number ``n``, with the plural form it needs.
+    ``%n`` in the text becomes the number ``n``, with the plural form it needs.  The
+    arguments are in Qt's order: the extractor knows a count by its place.
     """
     qt = sys.modules.get("PySide6.QtCore")
     if qt is None:
         said = plain_text(context, text)
         return said if n < 0 else said.replace("%n", str(n))
-    # The arguments stand for a comment, which no text of ours has, and the number.
-    return str(qt.QCoreApplication.translate(context, text, None, n))
+    return str(qt.QCoreApplication.translate(context, text, comment, n))
 
 
 def filled(text: str, *values: object) -> str:

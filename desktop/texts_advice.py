@@ -62,7 +62,7 @@ def factor_state(factor: Factor, style: NumberStyle) -> str:
     measures = dict(factor.measures)
     if factor.id == "repayment_record" and measures.get("days_late_now"):
         return translate(
-            "FactorState", "%n days late now", round(measures["days_late_now"] or 0)
+            "FactorState", "%n days late now", "", round(measures["days_late_now"] or 0)
         )
     figure = _figure(factor.id, measures, style)
     if figure is None:

@@ -28,16 +28,6 @@ _WITHOUT_LINE = {
     Kind.TARGET: marked("EntrySentence", "Target of %1"),
 }
 
-_STEPS = {
-    StepName.ADD: marked("StepSentence", "added %n entries"),
-    StepName.EDIT: marked("StepSentence", "edited %n entries"),
-    StepName.DELETE: marked("StepSentence", "deleted %n entries"),
-    StepName.IMPORT: marked("StepSentence", "imported %n entries from %1"),
-    StepName.TAKE_BACK: marked("StepSentence", "took back the import of %1"),
-    StepName.SETTING: marked("StepSentence", "changed a setting"),
-    StepName.ACKNOWLEDGE: marked("StepSentence", "acknowledged a warning"),
-}
-
 _OF_ONE = {
     StepName.EDIT: marked("StepSentence", "edited: %1"),
     StepName.DELETE: marked("StepSentence", "deleted: %1"),
@@ -68,8 +58,22 @@ def step_sentence(step: Step, style: NumberStyle) -> str:
         said = entry_sentence(step.kind, step.amount, step.line, style)
         known = _OF_ONE.get(step.name)
         return filled(translate("StepSentence", known), said) if known else said
-    text = translate("StepSentence", _STEPS[step.name], step.count)
-    return filled(text, step.file)
+    return filled(_step_pattern(step), step.file)
+
+
+def _step_pattern(step: Step) -> str:
+    count = step.count
+    return {
+        StepName.ADD: translate("StepSentence", "added %n entries", "", count),
+        StepName.EDIT: translate("StepSentence", "edited %n entries", "", count),
+        StepName.DELETE: translate("StepSentence", "deleted %n entries", "", count),
+        StepName.IMPORT: translate(
+            "StepSentence", "imported %n entries from %1", "", count
+        ),
+        StepName.TAKE_BACK: translate("StepSentence", "took back the import of %1"),
+        StepName.SETTING: translate("StepSentence", "changed a setting"),
+        StepName.ACKNOWLEDGE: translate("StepSentence", "acknowledged a warning"),
+    }[step.name]
 
 
 def item_name(entry: Entry) -> str:

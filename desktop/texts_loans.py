@@ -30,7 +30,7 @@ def rate_text(rate: Decimal, kind: RateKind, style: NumberStyle) -> str:
 
 def term_text(term: int, due_day: int) -> str:
     """Return how many instalments there are, and on which day of the month."""
-    pattern = translate("Loans", "%n months, day %1", term)
+    pattern = translate("Loans", "%n months, day %1", "", term)
     return filled(pattern, due_day)
 
 
@@ -39,8 +39,8 @@ def days_until_text(days: int) -> str:
     if days == 0:
         return translate("Loans", "today")
     if days < 0:
-        return translate("Loans", "%n days ago", -days)
-    return translate("Loans", "in %n days", days)
+        return translate("Loans", "%n days ago", "", -days)
+    return translate("Loans", "in %n days", "", days)
 
 
 def usage_text(line: LinePosition, style: NumberStyle) -> str:

@@ -48,7 +48,7 @@ def calibration_text(seen: int, last: str) -> str:
             "Profile", "not calibrated: enter an official score to narrow the range"
         )
     pattern = translate(
-        "Profile", "calibrated by %n official scores, the last on %1", seen
+        "Profile", "calibrated by %n official scores, the last on %1", "", seen
     )
     return filled(pattern, last)
 
@@ -67,5 +67,5 @@ def progress_text(target: TargetProgress, held: int | None, style: NumberStyle) 
 
 def mean_error_text(count: int, error: float, style: NumberStyle) -> str:
     """Return how far off earlier estimates were, on average."""
-    pattern = translate("Profile", "%n estimates, %1 points off on average", count)
+    pattern = translate("Profile", "%n estimates, %1 points off on average", "", count)
     return filled(pattern, style.number(error, 1))

@@ -158,7 +158,7 @@ def measure_text(unit: Measure, value: float, style: NumberStyle) -> str:
         case Measure.MONEY:
             return style.money(round(value))
         case Measure.DAYS:
-            return translate("Measure", "%n days", round(value))
+            return translate("Measure", "%n days", "", round(value))
         case Measure.MONTHS:
             months = translate("Measure", "%1 months")
             return filled(months, style.number(value, 0 if value == int(value) else 1))

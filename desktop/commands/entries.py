@@ -103,7 +103,7 @@ def _export_entries(path: Path, output: Path) -> None:
     with Ledger.open(path, read_only=True) as ledger, writing(output):
         entries = ledger.scan(EntryQuery(ascending=True))
         count = export_entries(output, entries, ledger.currency)
-    said = translate("CommandLine", "%n entries written to %1.", count)
+    said = translate("CommandLine", "%n entries written to %1.", "", count)
     print(filled(said, output))
 
 
@@ -120,5 +120,5 @@ def _export_dues(path: Path, output: Path, today: dt.date) -> None:
     summary = partial(due_summary, style=style)
     with writing(output), replacing(output) as file:
         file.write(due_calendar(dues, today, summary))
-    said = translate("CommandLine", "%n due dates written to %1.", len(dues))
+    said = translate("CommandLine", "%n due dates written to %1.", "", len(dues))
     print(filled(said, output))

@@ -68,6 +68,6 @@ def _check(arguments: argparse.Namespace) -> None:
     for finding in found:
         print(f"{finding.code.value}: {finding.detail}")
     said = translate(
-        "CommandLine", "%n things are wrong; restore a backup.", len(found)
+        "CommandLine", "%n things are wrong; restore a backup.", "", len(found)
     )
     raise Failure(said)

@@ -107,7 +107,7 @@ def _previews(
 def _lines(outcome: _Outcome, style: NumberStyle) -> Iterator[str]:
     preview = outcome.preview
     yield filled(
-        translate("CommandLine", "%1: %2, %3, %n row(s)", len(preview.file.rows)),
+        translate("CommandLine", "%1: %2, %3, %n row(s)", "", len(preview.file.rows)),
         preview.file.file,
         layout_name(preview.file.recognised),
         preview.file.encoding,
@@ -143,5 +143,5 @@ def _line_numbers(lines: list[int]) -> str:
     more = len(lines) - _LINES_SHOWN
     said = translate("CommandLine", "line %1")
     if more > 0:
-        said = translate("CommandLine", "line %1 and %n more", more)
+        said = translate("CommandLine", "line %1 and %n more", "", more)
     return filled(said, shown)

@@ -129,7 +129,7 @@ class FilterBar(QWidget):
 
     def show_count(self, count: int, style: NumberStyle, *, narrow: bool) -> None:
         """Say how many entries there are."""
-        words = translate("FilterBar", "%n entries", count)
+        words = translate("FilterBar", "%n entries", "", count)
         plain = filled(words.replace(str(count), "%1", 1), style.number(count))
         self._count.setText(plain)
         self._clear.setVisible(narrow)

@@ -88,7 +88,7 @@ class Preview(QFrame):
         if not first:
             text = translate("Preview", "No warnings")
         elif risen:
-            text = translate("Preview", "Warnings: %n new", len(risen))
+            text = translate("Preview", "Warnings: %n new", "", len(risen))
         else:
             text = translate("Preview", "Warnings, as they stand already")
         self._told.setText(text)

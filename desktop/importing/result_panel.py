@@ -131,7 +131,7 @@ class ResultPanel(QWidget):
             return row
         symbol.show_icon("check_circle", Tone.GOOD)
         count = one.changed.change.step.count
-        pattern = translate("Importing", "%1: %n entries came in.", count)
+        pattern = translate("Importing", "%1: %n entries came in.", "", count)
         text.setText(filled(pattern, file))
         undo = button(
             translate("Importing", "Undo import"),

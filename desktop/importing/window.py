@@ -240,7 +240,7 @@ class ImportWindow(QDialog):
         self._import.setVisible(page == 1)
         self._more.setVisible(page > 0)
         rows = self.ticked_rows if page == 1 else 0
-        self._import.setText(translate("Importing", "Import %n rows", rows))
+        self._import.setText(translate("Importing", "Import %n rows", "", rows))
         self._import.setAccessibleName(self._import.text())
         opened = self.session.ledger
         self._import.setEnabled(

@@ -157,6 +157,6 @@ class HealthCard(Card):
             notice.offer(translate("Health", "Why"), why)
             self._warnings.addWidget(notice)
         if len(warnings) > _SHOWN:
-            more = translate("Health", "%n more", len(warnings) - _SHOWN)
+            more = translate("Health", "%n more", "", len(warnings) - _SHOWN)
             link = button(more, lambda: self._explain(""), look=Look.LINK)
             self._warnings.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

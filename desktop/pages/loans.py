@@ -78,7 +78,7 @@ class LoansPage(Page[LoansAnswer]):
         self._answer = answer
         self._whole.setCurrentIndex(1 if answer.positions.lines else 0)
         repaid = sum(loan.closed_on is not None for loan in answer.positions.loans)
-        self.repaid.setText(translate("Loans", "Show %n repaid loans", repaid))
+        self.repaid.setText(translate("Loans", "Show %n repaid loans", "", repaid))
         self.repaid.setAccessibleName(self.repaid.text())
         self.repaid.setVisible(repaid > 0)
         self._fill()
