@@ -76,8 +76,10 @@ def records(
             text, cells, used = _joined(lines, index - 1, delimiter, width)
             index += used - 1
             yield line, cells, text
-        elif text.strip(blank):
-            yield index, [cell.strip() for cell in text.split(delimiter)], text
+        else:
+            cells = [cell.strip() for cell in text.split(delimiter)]
+            if any(cells):
+                yield index, cells, text
 
 
 def _joined(

@@ -104,7 +104,7 @@ def _read(table: Table, _: ReadOptions, progress: Progress | None) -> Contents:
     for line, found in _records(table):
         longest, cells = max(longest, len(cells)), found
         if cells is _UNREADABLE:
-            rows.append(reader.flawed(line, cells, Reason.CELL_TOO_LONG))
+            rows.append(reader.flawed(line, cells, Reason.TOO_MANY_CELLS))
         else:
             rows.append(reader.row(line, cells))
         if progress is not None and len(rows) % _PROGRESS_STEP == 0:

@@ -55,7 +55,6 @@ class Reason(StrEnum):
     CUT_OFF = "cut-off"
     TOO_FEW_CELLS = "too-few-cells"
     TOO_MANY_CELLS = "too-many-cells"
-    CELL_TOO_LONG = "cell-too-long"
     BAD_DATE = "bad-date"
     BAD_AMOUNT = "bad-amount"
     BAD_CELL = "bad-cell"

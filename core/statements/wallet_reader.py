@@ -31,6 +31,9 @@ _MOST_CELLS = 4
 # No amount that the books accept needs so many characters.
 _LONGEST_AMOUNT = 40
 
+# The usual form of an amount, read in half the time; below the most accepted.
+_PLAIN_AMOUNT = re.compile(r"\d{1,9}\.\d\d", re.ASCII)
+
 _DECLARED = re.compile(r"共\s*(\d+)\s*笔记录", re.ASCII)
 _ACCOUNT = re.compile(r"[*@/]|\d{5}|^$", re.ASCII)
 _REST_OF_AMOUNT = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
@@ -136,9 +139,12 @@ class _Amounts(dict[str, int]):
     """Texts of amounts, each read once; a wallet writes none below zero."""
 
     def __missing__(self, text: str) -> int:
-        if len(text) > _LONGEST_AMOUNT:
+        if _PLAIN_AMOUNT.fullmatch(text):
+            amount = int(text[:-3] + text[-2:])
+        elif len(text) > _LONGEST_AMOUNT:
             raise AmountError(text[:_LONGEST_AMOUNT])
-        amount = parse_amount(text)
+        else:
+            amount = parse_amount(text)
         if amount < 0:
             raise AmountError(text)
         self[text] = amount
@@ -171,17 +177,19 @@ class _Reader:
 
     def row(self, record: Record) -> WalletRow | StatementRow:
         """Return what a row says, or which error it is."""
-        line, cells, _ = record
-        length = len(cells)
-        if not cells:
-            nothing = [""] * (self._width + 1)
-            return self._flawed(record, nothing, Reason.CELL_TOO_LONG, "")
-        if length > self._named and self._is_shifted(cells):
-            cells = self._realigned(cells)
-        error = self._error_of_length(line, length)
-        cells += [""] * (self._width + 1 - len(cells))
-        if error is not None:
-            return self._flawed(record, cells, error, "")
+        cells = record[1]
+        direction = self._at["direction"]
+        if (
+            len(cells) == self._width
+            and record[0] != self._cut_line
+            and cells[direction] in self._ways
+            and not any(cells[self._named :])
+        ):
+            cells.append("")  # stands for the columns that are not there
+        else:
+            cells, error = self._fitted(record)
+            if error is not None:
+                return self._flawed(record, cells, error, "")
         try:
             row = self._wallet_row(record, cells)
         except DayError as wrong:
@@ -190,13 +198,22 @@ class _Reader:
             return self._flawed(record, cells, Reason.BAD_AMOUNT, wrong.text)
         return row if self._complete is None else self._complete(row, cells)
 
+    def _fitted(self, record: Record) -> tuple[list[str], Reason | None]:
+        """Return the cells of an unusual row, as many as needed, or its error."""
+        line, cells, _ = record
+        length = len(cells)
+        error = self._error_of_length(line, length)
+        if error is None and length > self._named:
+            cells = self._realigned(cells)
+        return [*cells, *[""] * (self._width + 1 - len(cells))], error
+
     def _wallet_row(self, record: Record, cells: list[str]) -> WalletRow:
         said = self._cells_of(cells)
-        direction = said[4]
         if "/" in said:  # which stands for nothing
             said = tuple("" if text == "/" else text for text in said)
-        time, category, counterparty, goods, _, amount, *rest = said
+        (time, category, counterparty, goods, _, amount, *rest) = said
         method, status, order, merchant, remark = rest
+        direction = cells[self._at["direction"]]
         if not time:
             time = next((cells[at] for at in self._times if cells[at]), "")
         day, moment = self._moments.read(time)
@@ -221,17 +238,13 @@ class _Reader:
         )
 
     def _error_of_length(self, line: int, length: int) -> Reason | None:
-        if line == self._cut_line and length < min(
-            self._width, self._longest or self._width
-        ):
+        if not length:
+            return Reason.TOO_MANY_CELLS
+        usual = min(self._width, self._longest or self._width)
+        if line == self._cut_line and length < usual:
             return Reason.CUT_OFF
         self._longest = max(self._longest, length)
         return Reason.TOO_FEW_CELLS if length < self._shortest else None
-
-    def _is_shifted(self, cells: list[str]) -> bool:
-        """Return whether a row of enough cells seems to have one too many."""
-        surplus = len(cells) > self._width or any(cells[self._named :])
-        return surplus or cells[self._at["direction"]] not in self._ways
 
     def _realigned(self, cells: list[str]) -> list[str]:
         """Return the cells of a row in which a cell holds commas of its own."""
