@@ -18,8 +18,9 @@ from desktop.number_style import NumberStyle
 _FACTORS = (*range(40, 81), *range(130, 261))
 
 
-def carry_out(arguments: argparse.Namespace, _today: dt.date) -> int:
-    """Carry out one of these commands."""
+def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
+    """Carry out one of these commands, none of which asks what day it is."""
+    del today
     match arguments.command:
         case "backup":
             _backup(arguments)

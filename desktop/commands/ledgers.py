@@ -12,8 +12,9 @@ from desktop.number_style import NumberStyle, currency_sign
 from desktop.texts_entries import step_sentence
 
 
-def carry_out(arguments: argparse.Namespace, _today: dt.date) -> int:
-    """Carry out one of these commands."""
+def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
+    """Carry out one of these commands, none of which asks what day it is."""
+    del today
     match arguments.command:
         case "new":
             _new(arguments)
