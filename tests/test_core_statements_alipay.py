@@ -80,6 +80,7 @@ def test_a_purchase_keeps_category_counterparty_goods_number_and_day() -> None:
         ("招商银行信用卡(0003)", "招商银行信用卡(0003)"),
         ("招商银行信用卡（0003）&支付宝随机立减", "招商银行信用卡(0003)"),
         ("云闪付-招商银行信用卡(0003)", "招商银行信用卡(0003)"),
+        ("蚂蚁宝藏信用卡", "蚂蚁宝藏信用卡"),
         ("招商银行储蓄卡(0001)", ""),
         ("招商银行(0001)", ""),
         ("余额宝", ""),
@@ -469,6 +470,24 @@ def test_a_row_may_be_one_cell_short_but_not_more() -> None:
 
     assert [row.verdict for row in file.rows] == ["new", "new", "error"]
     assert file.rows[2].reason is Reason.TOO_FEW_CELLS
+
+
+def test_a_bill_with_fewer_columns_is_read_as_far_as_it_goes() -> None:
+    text = (
+        "交易时间,商品说明,收/支,金额,交易状态\n"
+        "2026-09-07 12:00:00,面,支出,3.00,交易成功\n"
+        "2026-09-07 12:00:00,面,支出,3.00,交易成功\n"
+        "2026-09-08 12:00:00,退款-面,不计收支,3.00,退款成功\n"
+    )
+
+    rows = read_bytes("bill.csv", text.encode()).rows
+
+    assert [row.entry.kind for row in rows if row.entry] == [
+        Kind.PURCHASE,
+        Kind.PURCHASE,
+        Kind.REFUND,
+    ]
+    assert len({row.key for row in rows}) == 3
 
 
 def test_a_stroke_stands_for_nothing() -> None:

@@ -1,9 +1,12 @@
 """Whole files: encodings, line ends, quotes, and what is no statement at all."""
 
+import doctest
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from core.statements import classify, refunds
 from core.statements.delimited import cells_of, lines_of, physical_lines, records
 from core.statements.recognise import read_bytes, read_statements
 from core.statements.rows import FileNote, FileProblem, ReadOptions, Reason, Verdict
@@ -289,3 +292,11 @@ def test_a_row_of_too_few_cells_says_so() -> None:
     file = read_bytes("x.csv", text.encode())
 
     assert [row.reason for row in file.rows] == [Reason.TOO_FEW_CELLS]
+
+
+@pytest.mark.parametrize("module", [classify, refunds])
+def test_the_examples_in_the_documentation_hold(module: ModuleType) -> None:
+    failed, tried = doctest.testmod(module)
+
+    assert tried
+    assert not failed

@@ -47,7 +47,7 @@ _REPAID = re.compile(r"还款|归还")
 _DRAWN = re.compile(r"放款|取出|支用|借款到账")
 _FEE = re.compile(r"手续费|服务费")
 _CHARGES = re.compile(r"分期|花呗|借呗|信用卡|提现|备用金")
-_EARNED = re.compile(r"收益发放|分红|转账收款到余额宝")
+_EARNED = re.compile(r"收益发放|收益$|分红|转账收款到余额宝")
 _OWN = re.compile(
     r"^(?:余额宝|余利宝).*(?:转入|转出|自动充|攒入)|^充值-|^提现-|^(?:普通)?充值$|^提现$"
 )

@@ -73,7 +73,7 @@ def credit_of(source: str, cards: Iterable[str] = ()) -> str:
         return ""
     match = _CARD.search(source)
     if match is None or (match[2] is None and credit_line(source)):
-        return credit_line(source)
+        return credit_line(source) or _card_without_number(source)
     bank, kind, tail = match.groups()
     if kind in ("信用卡", "贷记卡"):
         return f"{bank}信用卡({tail})"
@@ -81,6 +81,11 @@ def credit_of(source: str, cards: Iterable[str] = ()) -> str:
         same = [card for card in cards if bank_of(card) == bank_of(bank)]
         return next((card for card in same if card.endswith(f"({tail})")), "")
     return ""
+
+
+def _card_without_number(source: str) -> str:
+    name = source.rpartition("-")[2]
+    return name if name.endswith("信用卡") else ""
 
 
 def card_line(counterparty: str, text: str, cards: Iterable[str]) -> str:

@@ -65,8 +65,7 @@ class Columns:
     @property
     def needed(self) -> tuple[tuple[str, ...], ...]:
         """The columns without which a row has no meaning."""
-        said = (self.time, self.counterparty, self.goods)
-        return (*said, self.direction, self.amount, self.status, self.order)
+        return (self.time, self.goods, self.direction, self.amount, self.status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +165,8 @@ class _Reader:
         self._ways = form.ways
         self._width = len(table.names)
         self._named = max(i for i, name in enumerate(table.names) if name) + 1
-        last_needed = max(table.column(*names) for names in columns.needed)
+        said = [table.column(*names) for names in (*columns.needed, columns.order)]
+        last_needed = max(at for at in said if at < self._width)
         self._shortest = max(last_needed + 1, self._named - 1)
         self._longest = 0
         self._cut_line = cut_line
