@@ -142,177 +142,177 @@
     <message>
         <source>Official score %1</source>
         <extracomment>The factor that is no part of the stack: it may take points away.</extracomment>
-        <translation type="unfinished" />
+        <translation>官方评分 %1</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished" />
+        <translation>评分</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished" />
+        <translation>估计</translation>
     </message>
     <message>
         <source>Official score</source>
-        <translation type="unfinished" />
+        <translation>官方评分</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished" />
+        <translation>额度</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished" />
+        <translation>负债</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished" />
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Watch at %1</source>
-        <translation type="unfinished" />
+        <translation>留意线 %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation type="unfinished" />
+        <translation>额度使用率</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>已使用</translation>
     </message>
     <message>
         <source>Dues and income</source>
-        <translation type="unfinished" />
+        <translation>应还与收入</translation>
     </message>
     <message>
         <source>Due within 30 days</source>
-        <translation type="unfinished" />
+        <translation>30 天内应还</translation>
     </message>
     <message>
         <source>Income a month</source>
-        <translation type="unfinished" />
+        <translation>月收入</translation>
     </message>
     <message>
         <source>What the score is made of</source>
-        <translation type="unfinished" />
+        <translation>评分构成</translation>
     </message>
     <message>
         <source>Score, calibrated</source>
-        <translation type="unfinished" />
+        <translation>校准后评分</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished" />
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>80% band</source>
-        <translation type="unfinished" />
+        <translation>80% 区间</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation>额度</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished" />
+        <translation>额度 · %1</translation>
     </message>
     <message>
         <source>Temporary limit %1</source>
-        <translation type="unfinished" />
+        <translation>临时额度 %1</translation>
     </message>
     <message>
         <source>Limit seen %1</source>
-        <translation type="unfinished" />
+        <translation>看到的额度 %1</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished" />
+        <translation>评估</translation>
     </message>
     <message>
         <source>Limit seen</source>
-        <translation type="unfinished" />
+        <translation>看到的额度</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished" />
+        <translation>申请</translation>
     </message>
     <message>
         <source>Review: no change</source>
-        <translation type="unfinished" />
+        <translation>评估：额度不变</translation>
     </message>
     <message>
         <source>Review: %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>评估：%1 调至 %2</translation>
     </message>
     <message>
         <source>Application approved</source>
-        <translation type="unfinished" />
+        <translation>申请已批准</translation>
     </message>
     <message>
         <source>Application refused</source>
-        <translation type="unfinished" />
+        <translation>申请被拒绝</translation>
     </message>
     <message>
         <source>Application pending</source>
-        <translation type="unfinished" />
+        <translation>申请待定</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The charts begin with the first entry.</source>
         <extracomment>From this width on, in pixels, many panels stand in two columns. The day that was clicked, as a ``datetime.date``. The days in view have changed.</extracomment>
-        <translation type="unfinished" />
+        <translation>有了第一笔记录，图表就从那天开始。</translation>
     </message>
     <message>
         <source>Charts over time</source>
         <extracomment>The row above the panels, for more buttons at its right end.</extracomment>
-        <translation type="unfinished" />
+        <translation>随时间变化的图表</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished" />
+        <translation>；</translation>
     </message>
     <message>
         <source>3 M</source>
-        <translation type="unfinished" />
+        <translation>3 月</translation>
     </message>
     <message>
         <source>6 M</source>
-        <translation type="unfinished" />
+        <translation>6 月</translation>
     </message>
     <message>
         <source>1 Y</source>
-        <translation type="unfinished" />
+        <translation>1 年</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>Show the last three months</source>
-        <translation type="unfinished" />
+        <translation>显示最近三个月</translation>
     </message>
     <message>
         <source>Show the last six months</source>
-        <translation type="unfinished" />
+        <translation>显示最近六个月</translation>
     </message>
     <message>
         <source>Show the last year</source>
-        <translation type="unfinished" />
+        <translation>显示最近一年</translation>
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished" />
+        <translation>显示全部日期</translation>
     </message>
     <message>
         <source>1000000 M</source>
-        <translation type="unfinished" />
+        <translation>10000 万</translation>
     </message>
 </context>
 <context>
@@ -675,35 +675,35 @@
     <message>
         <source>Show the entries</source>
         <extracomment>On days with more entries they are not weighed one by one: others would wait. How many parts are told, the largest first. The entries of the day are to be shown: a tuple of their ids.</extracomment>
-        <translation type="unfinished" />
+        <translation>查看记录</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
     <message>
         <source>%1 · the score stayed at %2</source>
-        <translation type="unfinished" />
+        <translation>%1 · 评分保持 %2</translation>
     </message>
     <message>
         <source>%1 · score %2 → %3 (%4)</source>
-        <translation type="unfinished" />
+        <translation>%1 · 评分 %2 → %3（%4）</translation>
     </message>
     <message>
         <source>Nothing moved the score on this day.</source>
-        <translation type="unfinished" />
+        <translation>这一天没有影响评分的事。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>the passing of time</source>
-        <translation type="unfinished" />
+        <translation>时间推移</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2852,51 +2852,51 @@
     <name>Progress</name>
     <message>
         <source>The charts could not be written to %1: %2</source>
-        <translation type="unfinished" />
+        <translation>图表无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished" />
+        <translation>已写入 %1</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>导出</translation>
     </message>
     <message>
         <source>As a picture (PNG)…</source>
-        <translation type="unfinished" />
+        <translation>图片（PNG）…</translation>
     </message>
     <message>
         <source>As a drawing (SVG)…</source>
-        <translation type="unfinished" />
+        <translation>矢量图（SVG）…</translation>
     </message>
     <message>
         <source>As numbers (CSV)…</source>
-        <translation type="unfinished" />
+        <translation>数据（CSV）…</translation>
     </message>
     <message>
         <source>progress</source>
-        <translation type="unfinished" />
+        <translation>进展</translation>
     </message>
     <message>
         <source>Export the charts</source>
-        <translation type="unfinished" />
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>Nothing to draw yet</source>
-        <translation type="unfinished" />
+        <translation>还没有可画的内容</translation>
     </message>
     <message>
         <source>Score, limit and debt are drawn day by day from the first entry on.</source>
-        <translation type="unfinished" />
+        <translation>从第一笔记录起，逐日画出评分、额度和负债。</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished" />
+        <translation>新记录</translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished" />
+        <translation>导入账单</translation>
     </message>
 </context>
 <context>
@@ -3110,495 +3110,495 @@
     <message>
         <source>What changed, and why</source>
         <extracomment>The latest events are told; a period of years has hundreds.</extracomment>
-        <translation type="unfinished" />
+        <translation>变化及原因</translation>
     </message>
     <message>
         <source>Score and line over the period</source>
-        <translation type="unfinished" />
+        <translation>期间的评分与额度</translation>
     </message>
     <message>
         <source>Money over the period</source>
-        <translation type="unfinished" />
+        <translation>期间的资金</translation>
     </message>
     <message>
         <source>The books begin within this period; at its end the score is %1.</source>
-        <translation type="unfinished" />
+        <translation>账本在本期内开始；期末评分为 %1。</translation>
     </message>
     <message>
         <source>The score ended the period where it began, at %1.</source>
-        <translation type="unfinished" />
+        <translation>评分期初期末持平，为 %1。</translation>
     </message>
     <message>
         <source>The score went from %1 to %2 (%3).</source>
-        <translation type="unfinished" />
+        <translation>评分从 %1 变为 %2（%3）。</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished" />
+        <translation>因素</translation>
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished" />
+        <translation>依据</translation>
     </message>
     <message>
         <source>Points before</source>
-        <translation type="unfinished" />
+        <translation>期初得分</translation>
     </message>
     <message>
         <source>Points now</source>
-        <translation type="unfinished" />
+        <translation>期末得分</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>变化</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished" />
+        <translation>满分</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished" />
+        <translation>评分</translation>
     </message>
     <message>
         <source>with the scale's floor of %1</source>
-        <translation type="unfinished" />
+        <translation>含起评分 %1</translation>
     </message>
     <message>
         <source>Until the end of</source>
-        <translation type="unfinished" />
+        <translation>截至</translation>
     </message>
     <message>
         <source>Moved most by</source>
-        <translation type="unfinished" />
+        <translation>主要影响</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished" />
+        <translation>额度</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished" />
+        <translation>负债</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>使用率</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished" />
+        <translation>合计</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished" />
+        <translation>期间</translation>
     </message>
     <message>
         <source>Borrowed</source>
-        <translation type="unfinished" />
+        <translation>借入</translation>
     </message>
     <message>
         <source>Repaid principal</source>
-        <translation type="unfinished" />
+        <translation>归还本金</translation>
     </message>
     <message>
         <source>Interest and fees</source>
-        <translation type="unfinished" />
+        <translation>利息与费用</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished" />
+        <translation>收入</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished" />
+        <translation>消费</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished" />
+        <translation>事件</translation>
     </message>
     <message>
         <source>The latest %1 of %2 are told.</source>
-        <translation type="unfinished" />
+        <translation>共 %2 件，列出最近 %1 件。</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished" />
+        <translation>事件</translation>
     </message>
     <message>
         <source>Progress report</source>
         <extracomment>The height of one panel in millimetres, so that six fill an upright page and three fit below a heading on a wide one.</extracomment>
-        <translation type="unfinished" />
+        <translation>进展报告</translation>
     </message>
     <message>
         <source>An estimate, not the lender's score · %1 · %2</source>
-        <translation type="unfinished" />
+        <translation>仅为估计，并非贷款机构的评分 · %1 · %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Course of the period</source>
-        <translation type="unfinished" />
+        <translation>期间走势</translation>
     </message>
     <message>
         <source>There is nothing to draw yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有可画的内容。</translation>
     </message>
     <message>
         <source>Lines and loans</source>
         <extracomment>The schedule ahead is told for so many dues; the rest is summed up.</extracomment>
-        <translation type="unfinished" />
+        <translation>额度与借款</translation>
     </message>
     <message>
         <source>No line is known in this ledger.</source>
-        <translation type="unfinished" />
+        <translation>账本中还没有额度。</translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished" />
+        <translation>借款</translation>
     </message>
     <message>
         <source>%1 (closed)</source>
-        <translation type="unfinished" />
+        <translation>%1（已关闭）</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation>额度</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished" />
+        <translation>产品</translation>
     </message>
     <message>
         <source>Rate of a new loan</source>
-        <translation type="unfinished" />
+        <translation>新借款利率</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation>已用</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished" />
+        <translation>可用</translation>
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished" />
+        <translation>余量</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished" />
+        <translation>借款</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished" />
+        <translation>借款日</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished" />
+        <translation>本金</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished" />
+        <translation>剩余本金</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished" />
+        <translation>利率</translation>
     </message>
     <message>
         <source>True yearly rate</source>
-        <translation type="unfinished" />
+        <translation>真实年化</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>已还期数</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished" />
+        <translation>下期应还</translation>
     </message>
     <message>
         <source>paid off %1</source>
-        <translation type="unfinished" />
+        <translation>%1 结清</translation>
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished" />
+        <translation>逾期 %1</translation>
     </message>
     <message>
         <source>Nothing is to be paid.</source>
-        <translation type="unfinished" />
+        <translation>没有待还款项。</translation>
     </message>
     <message>
         <source>The schedule ahead</source>
-        <translation type="unfinished" />
+        <translation>还款计划</translation>
     </message>
     <message>
         <source>The next %1 of %2 dues are listed.</source>
-        <translation type="unfinished" />
+        <translation>共 %2 期待还，列出最近 %1 期。</translation>
     </message>
     <message>
         <source>All dues</source>
-        <translation type="unfinished" />
+        <translation>全部应还</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished" />
+        <translation>账单</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished" />
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Line and loan</source>
-        <translation type="unfinished" />
+        <translation>额度与借款</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished" />
+        <translation>应还</translation>
     </message>
     <message>
         <source>Left after it</source>
-        <translation type="unfinished" />
+        <translation>还后剩余</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>Warnings on %1</source>
-        <translation type="unfinished" />
+        <translation>%1 的提醒</translation>
     </message>
     <message>
         <source>No warning stands.</source>
-        <translation type="unfinished" />
+        <translation>没有提醒。</translation>
     </message>
     <message>
         <source>Threshold %1. %2</source>
-        <translation type="unfinished" />
+        <translation>阈值 %1。%2</translation>
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation type="unfinished" />
+        <translation>建议：%1</translation>
     </message>
     <message>
         <source>Entries from %1</source>
-        <translation type="unfinished" />
+        <translation>记录：%1</translation>
     </message>
     <message>
         <source>There are no entries in this period.</source>
-        <translation type="unfinished" />
+        <translation>本期没有记录。</translation>
     </message>
     <message>
         <source>The latest %1 of %2 entries are listed.</source>
-        <translation type="unfinished" />
+        <translation>共 %2 笔记录，列出最近 %1 笔。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>类型</translation>
     </message>
     <message>
         <source>Line or loan</source>
-        <translation type="unfinished" />
+        <translation>额度或借款</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished" />
+        <translation>分类</translation>
     </message>
     <message>
         <source>Counterparty</source>
-        <translation type="unfinished" />
+        <translation>对方</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished" />
+        <translation>备注</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation>金额</translation>
     </message>
     <message>
         <source>How this is estimated</source>
-        <translation type="unfinished" />
+        <translation>估计方法</translation>
     </message>
     <message>
         <source>Made with %1. Every figure follows from the entries of the ledger up to the day it is told for; the same entries give the same figures. %2</source>
-        <translation type="unfinished" />
+        <translation>采用%1。每个数字都由截至当日的账本记录推算而来；记录相同，结果就相同。%2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation>，</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished" />
+        <translation>%1 %2 分起</translation>
     </message>
     <message>
         <source>Bands of the score: %1. A range is meant to hold in 4 of 5 cases; it is wide until an official score or limit has been entered, and grows again with time.</source>
-        <translation type="unfinished" />
+        <translation>评分等级：%1。区间的含义是五次中有四次落在其中；在录入官方评分或额度之前区间较宽，之后也会随时间再变宽。</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished" />
+        <translation>已测量</translation>
     </message>
     <message>
         <source>unknown, taken as neutral</source>
-        <translation type="unfinished" />
+        <translation>未知，按中性计</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished" />
+        <translation>权重</translation>
     </message>
     <message>
         <source>Points at most</source>
-        <translation type="unfinished" />
+        <translation>满分</translation>
     </message>
     <message>
         <source>In this ledger</source>
-        <translation type="unfinished" />
+        <translation>在本账本中</translation>
     </message>
     <message>
         <source>Past estimates and official scores</source>
-        <translation type="unfinished" />
+        <translation>过往估计与官方评分</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished" />
+        <translation>官方</translation>
     </message>
     <message>
         <source>Estimate before</source>
-        <translation type="unfinished" />
+        <translation>此前估计</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished" />
+        <translation>区间</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished" />
+        <translation>误差</translation>
     </message>
     <message>
         <source>This system has no font with Chinese signs, and the report needs one. Install one (on Debian and Ubuntu the package fonts-noto-cjk) and write the report again.</source>
         <extracomment>Dots in an inch of paper. The margins of the text, in millimetres; head and foot stand within them. Faces with Chinese, those with the clearest figures first.</extracomment>
-        <translation type="unfinished" />
+        <translation>本系统没有中文字体，而报告需要它。请安装中文字体（Debian 和 Ubuntu 上为 fonts-noto-cjk 软件包），然后重新生成报告。</translation>
     </message>
     <message>
         <source>The report could not be written to %1: %2</source>
-        <translation type="unfinished" />
+        <translation>报告无法写入 %1：%2</translation>
     </message>
     <message>
         <source>%1 · %2 · made on %3</source>
         <extracomment>How many factors are named as holding the score back. Where dues against income are marked: the rules of warning, see the card. Where use of the lines is marked: advice, caution, warning.</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 · %2 · 制作于 %3</translation>
     </message>
     <message>
         <source>A severe warning stands, so debt comes first: see “Warnings” for what to do. Advice on raising the score is left out until it is settled.</source>
-        <translation type="unfinished" />
+        <translation>存在严重提醒，负债优先：请按“提醒”一节处理。在解决之前，不给出提升评分的建议。</translation>
     </message>
     <message>
         <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay's or the lender's own.</source>
-        <translation type="unfinished" />
+        <translation>评分与额度均为估计（%1），仅依据本账本，并非支付宝或贷款机构的数据。</translation>
     </message>
     <message>
         <source>calibrated by official scores</source>
-        <translation type="unfinished" />
+        <translation>已用官方评分校准</translation>
     </message>
     <message>
         <source>not calibrated by an official score</source>
-        <translation type="unfinished" />
+        <translation>未用官方评分校准</translation>
     </message>
     <message>
         <source>%1 in the period</source>
-        <translation type="unfinished" />
+        <translation>本期 %1</translation>
     </message>
     <message>
         <source>Prospects · score</source>
-        <translation type="unfinished" />
+        <translation>前景 · 评分</translation>
     </message>
     <message>
         <source>Scale %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>评分范围 %1–%2</translation>
     </message>
     <message>
         <source>the score supports about %1</source>
-        <translation type="unfinished" />
+        <translation>评分可支撑约 %1</translation>
     </message>
     <message>
         <source>next review about %1</source>
-        <translation type="unfinished" />
+        <translation>下次评估约 %1</translation>
     </message>
     <message>
         <source>Prospects · line</source>
-        <translation type="unfinished" />
+        <translation>前景 · 额度</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished" />
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>Use of the lines</source>
-        <translation type="unfinished" />
+        <translation>额度使用率</translation>
     </message>
     <message>
         <source>Dues against income</source>
-        <translation type="unfinished" />
+        <translation>月供收入比</translation>
     </message>
     <message>
         <source>Debt health · headroom</source>
-        <translation type="unfinished" />
+        <translation>负债健康 · 余量</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished" />
+        <translation>指标</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished" />
+        <translation>%1 个百分点</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished" />
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Due within 30 days</source>
-        <translation type="unfinished" />
+        <translation>30 天内应还</translation>
     </message>
     <message>
         <source>Income a month</source>
-        <translation type="unfinished" />
+        <translation>月收入</translation>
     </message>
     <message>
         <source>What holds the target back</source>
-        <translation type="unfinished" />
+        <translation>离目标还差什么</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished" />
+        <translation>最多 %1</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished" />
+        <translation>可以怎么做</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished" />
+        <translation>分数</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished" />
+        <translation>代价</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>scorecard %1, version %2</source>
-        <translation type="unfinished" />
+        <translation>评分卡 %1（第 %2 版）</translation>
     </message>
 </context>
 <context>
@@ -3606,92 +3606,92 @@
     <message>
         <source>Preview</source>
         <extracomment>Another page is shown.</extracomment>
-        <translation type="unfinished" />
+        <translation>预览</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Print preview</source>
         <extracomment>Lays the report out for the sheets of a printer.</extracomment>
-        <translation type="unfinished" />
+        <translation>打印预览</translation>
     </message>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished" />
+        <translation>打印报告</translation>
     </message>
     <message>
         <source>Progress report</source>
-        <translation type="unfinished" />
+        <translation>进展报告</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>期间</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>至</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>语言</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>纸张</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished" />
+        <translation>方向</translation>
     </message>
     <message>
         <source>Upright</source>
-        <translation type="unfinished" />
+        <translation>纵向</translation>
     </message>
     <message>
         <source>Wide</source>
-        <translation type="unfinished" />
+        <translation>横向</translation>
     </message>
     <message>
         <source>List the entries</source>
-        <translation type="unfinished" />
+        <translation>列出记录</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished" />
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished" />
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Print preview…</source>
-        <translation type="unfinished" />
+        <translation>打印预览…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished" />
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Page after</source>
-        <translation type="unfinished" />
+        <translation>下一页</translation>
     </message>
     <message>
         <source>The period must begin before it ends.</source>
-        <translation type="unfinished" />
+        <translation>期间的开始必须早于结束。</translation>
     </message>
 </context>
 <context>
