@@ -6,13 +6,15 @@ The report says nothing that does not stand here or in the history drawn with it
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
 from core.books import Books
 from core.dates import add_months, month_start
 from core.due_calendar import Due, open_dues
+from core.entry_query import EntryQuery
 from core.estimate import Band, Estimate
 from core.estimator.evaluation import Evaluation, ScoreSeenCheck, evaluate
 from core.estimator.lines import LineCourse, line_course
@@ -22,6 +24,9 @@ from core.lending.positions import LinePosition, LoanPosition, Positions
 from core.records import DayTotal, Entry, Kind
 from core.scorecard import Scorecard
 from core.series import history_of
+
+#: The most entries that a report lists.
+LISTED = 500
 
 #: How many months a table tells one by one; longer periods go by quarter, and
 #: those of more quarters than this by year.
@@ -37,7 +42,8 @@ class ReportRequest:
         first, last: The period, both days included.
         made_on: The day the report is made.
         line: The line to follow; ``None`` for the target's, else the first.
-        entries: The entries of the period, if they are to be listed.
+        entries: The latest entries of the period, if they are to be listed.
+        entry_count: How many entries the period has; ``None`` for those listed.
     """
 
     ledger: str
@@ -46,6 +52,19 @@ class ReportRequest:
     made_on: dt.date
     line: str | None = None
     entries: tuple[Entry, ...] = ()
+    entry_count: int | None = None
+
+
+class HasEntries(Protocol):
+    """A ledger, as far as a list of entries needs one."""
+
+    def entries(
+        self, query: EntryQuery, limit: int | None = None, offset: int = 0
+    ) -> list[Entry]:
+        """Return some entries of a list."""
+
+    def count(self, query: EntryQuery) -> int:
+        """Return how many entries a list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +169,19 @@ def report_period(
         return first, last
     begun = books.first_day or last
     return min(max(add_months(last, -3), begun), last), last
+
+
+def listing(request: ReportRequest, ledger: HasEntries) -> ReportRequest:
+    """Return a request that lists the latest entries of its period.
+
+    A period may have a million; nobody reads more than :data:`LISTED` on paper.
+    """
+    query = EntryQuery(from_day=request.first, to_day=request.last)
+    return replace(
+        request,
+        entries=tuple(ledger.entries(query, LISTED)),
+        entry_count=ledger.count(query),
+    )
 
 
 def progress_report(

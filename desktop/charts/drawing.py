@@ -1,6 +1,6 @@
 """Pens, shapes and colours that charts have in common, on screen and on paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -14,6 +14,8 @@ from desktop.theme import Colours
 
 #: How much of a colour is left in the band that goes with a curve.
 _BAND = 0.20
+#: The size of labels by that of the text around the charts, and their least size.
+_LABELS, _LEAST_PX = 0.88, 11
 _DASHES = {Stroke.DASHED: [6.0, 4.0], Stroke.DOTTED: [1.5, 3.0]}
 
 
@@ -42,6 +44,12 @@ class Look:
     def metrics(self) -> QFontMetricsF:
         """The measures of the labels' font."""
         return QFontMetricsF(self.font)
+
+    def smaller(self) -> "Look":
+        """Return the look for labels beside text of the present size."""
+        font = QFont(self.font)
+        font.setPixelSize(max(round(self.em * _LABELS), _LEAST_PX))
+        return replace(self, font=font)
 
     def bold(self) -> QFont:
         """Return the font of headings."""

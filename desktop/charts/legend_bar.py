@@ -1,7 +1,6 @@
 """The title and legend of a panel as a widget, with the values under the pointer."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.charts.drawing import Look
@@ -22,9 +21,7 @@ class LegendBar(QWidget):
         self._panel: Panel | None = None
         self._place: int | None = None
         self.setFont(look.font)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_panel(self, panel: Panel) -> None:
         """Explain another panel."""
@@ -32,7 +29,7 @@ class LegendBar(QWidget):
         self._place = None
         self.setAccessibleName(panel.title)
         self._describe()
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def show_place(self, place: int | None) -> None:
@@ -43,20 +40,20 @@ class LegendBar(QWidget):
         self._describe()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
+    def _fit(self) -> None:
+        """Take the height that the keys need at this width, with their values."""
         if self._panel is None:
-            return 0
+            return
         longest = keys(self._panel)
         if len(self._panel.days):
             longest = keys_at(self._panel, len(self._panel.days) - 1, self._look)
-        return round(flow(self._panel.title, longest, width, self._look)[1])
-
-    def sizeHint(self) -> QSize:  # noqa: D102
-        width = round(self._look.em * 50)
-        return QSize(width, self.heightForWidth(width))
+        _, height = flow(self._panel.title, longest, self.width(), self._look)
+        if self.height() != round(height):
+            self.setFixedHeight(round(height))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
         if self._panel is None:

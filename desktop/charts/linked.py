@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,9 @@ from desktop.i18n import filled, translate
 from desktop.labels import ElidedLabel, Role, label
 from desktop.theme import SPACE
 
+#: From this width on, in pixels, many panels stand in two columns.
+_TWO_COLUMNS = 900
+
 
 class LinkedCharts(QWidget):
     """Panels over one time axis.
@@ -49,7 +53,7 @@ class LinkedCharts(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look = look.smaller()
         self._panels: tuple[Panel, ...] = ()
         self._legends: list[LegendBar] = []
         self._plots: list[PanelPlot] = []
@@ -65,13 +69,20 @@ class LinkedCharts(QWidget):
         self._buttons = QButtonGroup(self)
         #: The row above the panels, for more buttons at its right end.
         self.head = QHBoxLayout()
-        self._body = QVBoxLayout()
+        self._body = QGridLayout()
+        self._cells: list[QWidget] = []
+        self._arranged = 1
         self._build()
 
     @property
     def span(self) -> Span:
         """The days in view."""
         return self._span
+
+    @property
+    def reach(self) -> Reach | None:
+        """How far back they look; ``None`` where wheel or drag decided."""
+        return self._reach
 
     @property
     def panels(self) -> tuple[Panel, ...]:
@@ -98,7 +109,8 @@ class LinkedCharts(QWidget):
         layout.setSpacing(SPACE // 2)
         layout.addLayout(self.head)
         layout.addWidget(self._empty, 1)
-        self._body.setSpacing(SPACE // 2)
+        self._body.setHorizontalSpacing(SPACE * 3)
+        self._body.setVerticalSpacing(SPACE // 2)
         layout.addLayout(self._body, 1)
 
     def show_panels(self, panels: Sequence[Panel]) -> None:
@@ -107,18 +119,16 @@ class LinkedCharts(QWidget):
         self._panels = tuple(panels)
         while len(self._plots) < len(self._panels):
             self._add_plot()
-        for place, (legend, plot) in enumerate(
-            zip(self._legends, self._plots, strict=True)
-        ):
+        for place, cell in enumerate(self._cells):
             used = place < len(self._panels) and self._has_days
-            legend.setVisible(used)
-            plot.setVisible(used)
+            cell.setVisible(used)
             if used:
-                legend.show_panel(self._panels[place])
-                plot.show_panel(self._panels[place])
+                self._legends[place].show_panel(self._panels[place])
+                self._plots[place].show_panel(self._panels[place])
         self._empty.setVisible(not self._has_days)
         for one in self._buttons.buttons():
             one.setEnabled(self._has_days)
+        self._arrange()
         if self._has_days:
             self._take_days(had_days=had_days)
         self._read(None)
@@ -143,10 +153,44 @@ class LinkedCharts(QWidget):
         plot.picked.connect(self._pick)
         plot.stretched.connect(self._stretch)
         plot.dragged.connect(self._drag)
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(legend)
+        column.addWidget(plot, 1)
         self._legends.append(legend)
         self._plots.append(plot)
-        self._body.addWidget(legend)
-        self._body.addWidget(plot, 1)
+        self._cells.append(cell)
+
+    @property
+    def _columns(self) -> int:
+        """Many panels stand in two columns where there is room for them."""
+        return 2 if self.width() >= _TWO_COLUMNS and len(self._panels) > 3 else 1
+
+    @property
+    def _rows(self) -> int:
+        return -(-len(self._panels) // self._columns)
+
+    def _arrange(self) -> None:
+        """Put the panels into columns, from top to bottom and left to right."""
+        rows = self._rows
+        if not rows:
+            return
+        for place, cell in enumerate(self._cells[: len(self._panels)]):
+            row, column = place % rows, place // rows
+            self._body.addWidget(cell, row, column)
+        for row in range(self._body.rowCount()):
+            self._body.setRowStretch(row, 1 if row < rows else 0)
+        for column in range(2):
+            self._body.setColumnStretch(column, 1 if column < self._columns else 0)
+        self._arranged = self._columns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        if self._has_days and self._columns != self._arranged:
+            self._arrange()
+            self._show(self._span)
 
     def show_reach(self, reach: Reach) -> None:
         """Show the last days, as many as the reach asks for."""
@@ -170,9 +214,9 @@ class LinkedCharts(QWidget):
     def _show(self, span: Span) -> None:
         self._span = span
         gutter = axis_width(self._panels, (span.first, span.last), self._look)
-        last = len(self._panels) - 1
         for place, plot in enumerate(self._plots[: len(self._panels)]):
-            plot.show_span(span, gutter, with_days=place == last)
+            lowest = place % self._rows == self._rows - 1
+            plot.show_span(span, gutter, with_days=lowest)
         self.span_changed.emit()
 
     def _stretch(self, at: float, factor: float) -> None:

@@ -135,7 +135,7 @@ class PanelPlot(pg.PlotWidget):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, on=False)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return QSize(round(self._look.em * 20), round(self._look.em * 6))
+        return QSize(round(self._look.em * 20), round(self._look.em * 8))
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(round(self._look.em * 50), round(self._look.em * 10))

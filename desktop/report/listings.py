@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.estimate import CreditWarning
 from core.records import Entry
-from core.report_figures import ReportFigures
+from core.report_figures import LISTED, ReportFigures
 from desktop.i18n import filled, translate
 from desktop.report.blocks import (
     Block,
@@ -27,9 +27,6 @@ from desktop.texts_warnings import (
     warning_title,
 )
 from desktop.theme import level_tone
-
-#: The latest entries are listed; a ledger may have a million.
-_MOST_ENTRIES = 500
 
 
 def warnings(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
@@ -75,16 +72,18 @@ def entries(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
     if not listed:
         yield Text(translate("Report", "There are no entries in this period."))
         return
-    if len(listed) > _MOST_ENTRIES:
+    listed, count = listed[:LISTED], figures.request.entry_count or len(listed)
+    if len(listed) < count:
         yield Text(
             filled(
                 translate("Report", "The latest %1 of %2 entries are listed."),
-                numbers.number(_MOST_ENTRIES),
                 numbers.number(len(listed)),
+                numbers.number(count),
             ),
             quiet=True,
+            leads=True,
         )
-    rows = tuple(_entry_row(entry, manner) for entry in listed[:_MOST_ENTRIES])
+    rows = tuple(_entry_row(entry, manner) for entry in listed)
     yield without_empty_columns(Table(_entry_columns(), rows))
 
 

@@ -165,9 +165,8 @@ class Paper:
         return lines
 
 
-def paper_for(options: ReportOptions) -> Paper:
-    """Return the sheet that the options ask for."""
-    layout = page_layout(options)
+def paper_of(layout: QPageLayout) -> Paper:
+    """Return the sheet of a printer's page."""
     size = layout.fullRectPixels(RESOLUTION)
     face, chinese = _face()
     return Paper(size.width(), size.height(), face, chinese)

@@ -2,20 +2,23 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from core.history import History
 from core.report_figures import ReportFigures
+from desktop.catalogue import read_catalogue
+from desktop.i18n import LANGUAGES, chosen_language
+from desktop.report.blocks import Document
 from desktop.report.composing import composed
 from desktop.report.options import ReportOptions
-from desktop.report.pages import Pages, lay_out
-from desktop.report.paper import paper_for
+from desktop.report.pages import lay_out
+from desktop.report.paper import page_layout, paper_of
 from desktop.report.pdf import pdf_bytes, write_aside
 
 
@@ -31,22 +34,39 @@ def write_report(
             be written; the text says what to do.
     """
     application = _application()
-    pages = laid_out(figures, history, options)
-    write_aside(pdf_bytes(pages, options), path)
+    document = report_document(figures, history, options)
+    write_document(document, options, path)
     del application
 
 
-def laid_out(figures: ReportFigures, history: History, options: ReportOptions) -> Pages:
-    """Return a report in pages, in its own language.
+def report_document(
+    figures: ReportFigures, history: History, options: ReportOptions
+) -> Document:
+    """Return a report in its own language.
 
-    To be called in the thread of the windows; painting the pages may go on in any.
-
-    Raises:
-        ReportError: If there is no font for the report's signs.
+    To be called in the thread of the windows; the document may go on in any.
     """
     with _speaking(options.language):
-        document = composed(figures, history, options)
-        return lay_out(document, paper_for(options))
+        return composed(figures, history, options)
+
+
+def spoken_language() -> str:
+    """Return the language that the program speaks at this moment."""
+    for one in _application().findChildren(QTranslator):
+        language = Path(one.filePath()).stem
+        if language in LANGUAGES:
+            return language
+    return chosen_language("", QLocale.system())
+
+
+def write_document(document: Document, options: ReportOptions, path: Path) -> None:
+    """Lay a report out and write it.
+
+    Raises:
+        ReportError: If there is no font for its signs, or it cannot be written.
+    """
+    pages = lay_out(document, paper_of(page_layout(options)))
+    write_aside(pdf_bytes(pages, options), path)
 
 
 def _application() -> QCoreApplication:
@@ -67,9 +87,7 @@ def _speaking(language: str) -> Iterator[None]:
     if any(Path(one.filePath()).stem == language for one in spoken):
         yield
         return
-    own = QTranslator()
-    with as_file(files("resources") / "i18n" / f"{language}.qm") as path:
-        own.load(str(path))
+    own = _translator(language)
     for one in spoken:
         application.removeTranslator(one)
     application.installTranslator(own)
@@ -80,3 +98,35 @@ def _speaking(language: str) -> Iterator[None]:
         # The last one installed is asked first; they stood in the other order.
         for one in reversed(spoken):
             application.installTranslator(one)
+
+
+class _CatalogueTranslator(QTranslator):
+    """Translations straight from a ``.ts`` file, where none has been compiled."""
+
+    def __init__(self, texts: Mapping[tuple[str, str], str]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def isEmpty(self) -> bool:
+        return not self._texts
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 - Qt's own name
+        disambiguation: str | None = None,  # noqa: ARG002
+        n: int = -1,  # noqa: ARG002
+    ) -> str:
+        return self._texts.get((context, sourceText), "")
+
+
+def _translator(language: str) -> QTranslator:
+    folder = files("resources") / "i18n"
+    own = QTranslator()
+    with as_file(folder / f"{language}.qm") as path:
+        if own.load(str(path)):
+            return own
+    source = folder / f"{language}.ts"
+    if source.is_file():
+        return _CatalogueTranslator(read_catalogue(source.read_text("utf-8")))
+    return own
