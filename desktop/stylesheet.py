@@ -187,12 +187,13 @@ QTableView, QListView, QTreeView {
     gridline-color: $border; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
-QTableView::item, QListView::item { padding: 4px 8px; }
+QTableView::item { padding: 4px 12px; }
+QListView::item { padding: 4px 8px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $quiet; border: none;
-    border-bottom: 1px solid $border; padding: 7px 8px; font-weight: 400;
+    border-bottom: 1px solid $border; padding: 7px 12px; font-weight: 400;
 }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow, QHeaderView::up-arrow {

@@ -61,9 +61,8 @@ def factor_state(factor: Factor, style: NumberStyle) -> str:
         return ""
     measures = dict(factor.measures)
     if factor.id == "repayment_record" and measures.get("days_late_now"):
-        return translate(
-            "FactorState", "%n days late now", "", round(measures["days_late_now"] or 0)
-        )
+        days = round(measures["days_late_now"] or 0)
+        return translate("FactorState", "%n days late now", "", days)
     figure = _figure(factor.id, measures, style)
     if figure is None:
         unknown = _UNKNOWN.get(factor.id)

@@ -112,6 +112,9 @@ class _Facts:
     def money(self, name: str) -> str:
         return self.style.money(int(self._facts[name]))
 
+    def number(self, name: str) -> float:
+        return float(self._facts.get(name, 0))
+
     def text(self, name: str) -> str:
         return str(self._facts.get(name, ""))
 
@@ -158,7 +161,8 @@ def measure_text(unit: Measure, value: float, style: NumberStyle) -> str:
         case Measure.MONEY:
             return style.money(round(value))
         case Measure.DAYS:
-            return translate("Measure", "%n days", "", round(value))
+            days = round(value)
+            return translate("Measure", "%n days", "", days)
         case Measure.MONTHS:
             months = translate("Measure", "%1 months")
             return filled(months, style.number(value, 0 if value == int(value) else 1))
@@ -179,6 +183,9 @@ _Said = tuple[str, tuple[str, ...]]
 
 
 def _overdue(facts: _Facts) -> _Said:
+    if not facts.number("penalty_per_day"):
+        text = marked("WarningSentence", "%1 on %2 is overdue since %3")
+        return text, (facts.money("amount"), facts.text("line"), facts.day("since"))
     return (
         marked("WarningSentence", "%1 on %2 is overdue since %3; %4 more each day"),
         (

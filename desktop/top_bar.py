@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.actions import Deed, deed_text
 from desktop.buttons import Look, button
@@ -33,6 +40,8 @@ class TopBar(QFrame):
         self._session = session
         self._perform = perform
         self._name = ElidedLabel("", Role.STRONG)
+        policy = QSizePolicy.Policy
+        self._name.setSizePolicy(policy.Maximum, policy.Preferred)
         self._day = self._day_button()
         self._today = button(
             translate("TopBar", "Back to today"),

@@ -120,5 +120,6 @@ def _export_dues(path: Path, output: Path, today: dt.date) -> None:
     summary = partial(due_summary, style=style)
     with writing(output), replacing(output) as file:
         file.write(due_calendar(dues, today, summary))
-    said = translate("CommandLine", "%n due dates written to %1.", "", len(dues))
+    count = len(dues)
+    said = translate("CommandLine", "%n due dates written to %1.", "", count)
     print(filled(said, output))

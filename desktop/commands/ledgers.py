@@ -68,7 +68,7 @@ def _check(arguments: argparse.Namespace) -> None:
         return
     for finding in found:
         print(f"{finding.code.value}: {finding.detail}")
-    said = translate(
-        "CommandLine", "%n things are wrong; restore a backup.", "", len(found)
+    count = len(found)
+    raise Failure(
+        translate("CommandLine", "%n things are wrong; restore a backup.", "", count)
     )
-    raise Failure(said)

@@ -106,8 +106,9 @@ def _previews(
 
 def _lines(outcome: _Outcome, style: NumberStyle) -> Iterator[str]:
     preview = outcome.preview
+    rows = len(preview.file.rows)
     yield filled(
-        translate("CommandLine", "%1: %2, %3, %n row(s)", "", len(preview.file.rows)),
+        translate("CommandLine", "%1: %2, %3, %n row(s)", "", rows),
         preview.file.file,
         layout_name(preview.file.recognised),
         preview.file.encoding,

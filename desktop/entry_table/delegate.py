@@ -9,6 +9,8 @@ from desktop.icons import pixmap
 from desktop.theme import SPACE, colours
 
 _ICON = 18
+#: That of the headings in the style sheet.
+_MARGIN = SPACE * 3 // 2
 #: The height of a row in pixels.
 ROW = SPACE * 4
 
@@ -37,7 +39,7 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         entry = model.entry(index.row())
         column = model.columns[index.column()]
-        room = rect.adjusted(SPACE, 0, -SPACE, 0)
+        room = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         if entry is None:
             painter.setPen(QColor(shown.track))
             painter.drawText(room, int(alignment(column)), "····")

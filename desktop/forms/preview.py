@@ -88,7 +88,8 @@ class Preview(QFrame):
         if not first:
             text = translate("Preview", "No warnings")
         elif risen:
-            text = translate("Preview", "Warnings: %n new", "", len(risen))
+            more = len(risen)
+            text = translate("Preview", "Warnings: %n new", "", more)
         else:
             text = translate("Preview", "Warnings, as they stand already")
         self._told.setText(text)

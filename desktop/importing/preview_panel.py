@@ -36,7 +36,8 @@ def sums_text(file: StatementFile, style: NumberStyle) -> str:
     """Return the raw sums of the file by direction, to be compared with the bill."""
     parts = []
     for direction, total in file.sums().items():
-        pattern = translate("Importing", "%1: %2 in %n rows", "", total.rows)
+        rows = total.rows
+        pattern = translate("Importing", "%1: %2 in %n rows", "", rows)
         name = direction or translate("Importing", "blank")
         parts.append(filled(pattern, name, style.money(total.amount)))
     return "   ".join(parts)
@@ -79,7 +80,8 @@ class PreviewPanel(QWidget):
         self._judged = judged
         style, file = self._session.style, judged.file
         self._name.setText(file.file)
-        self._rows.setText(translate("Importing", "%n rows", "", len(file.rows)))
+        rows = len(file.rows)
+        self._rows.setText(translate("Importing", "%n rows", "", rows))
         self._show_options(judged)
         self._show_notes(file)
         self.model.show_file(judged, ticks)

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.buttons import Look, button
 from desktop.card import Card
 from desktop.i18n import filled, translate
-from desktop.labels import ElidedLabel, Role, label, say
+from desktop.labels import ElidedLabel, IconLabel, Role, label, say
 from desktop.number_style import NumberStyle
 from desktop.overview.answer import DueAhead
 from desktop.theme import SPACE, Tone
@@ -17,6 +18,7 @@ from desktop.theme import SPACE, Tone
 _SHOWN = 6
 #: Within so many days a due is told apart by its tone.
 _SOON = 7
+_ICONS = {Tone.SEVERE: "severe", Tone.CAUTION: "caution"}
 
 
 class DuesCard(Card):
@@ -40,9 +42,9 @@ class DuesCard(Card):
         self._rows = QWidget()
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE * 3 // 2)
+        grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE // 4)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         for place, due in enumerate(dues[:_SHOWN]):
             self._add(grid, place, due, day, style)
         if not dues:
@@ -58,17 +60,30 @@ class DuesCard(Card):
         style: NumberStyle,
     ) -> None:
         left = (due.day - day).days
+        tone = (
+            Tone.SEVERE if left < 0 else Tone.CAUTION if left <= _SOON else Tone.PLAIN
+        )
+        symbol = IconLabel(16)
+        symbol.show_icon(_ICONS.get(tone, ""), tone)
+        symbol.setToolTip(_distance(left))
         when = label(style.short_day(due.day))
-        if left < 0:
-            say(when, f"⬣ {when.text()}", Tone.SEVERE)
-        elif left <= _SOON:
-            say(when, f"● {when.text()}", Tone.CAUTION)
+        say(when, when.text(), tone)
+        when.setToolTip(_distance(left))
         pay = button(translate("Dues", "Pay"), lambda: self._pay(due), look=Look.LINK)
         said = filled(
             translate("Dues", "Pay %1 to %2"), style.money(due.amount), due.line
         )
         pay.setAccessibleName(said)
-        grid.addWidget(when, row, 0)
-        grid.addWidget(ElidedLabel(due.line, Role.QUIET), row, 1)
-        grid.addWidget(label(style.money(due.amount)), row, 2)
-        grid.addWidget(pay, row, 3)
+        grid.addWidget(symbol, row, 0)
+        grid.addWidget(when, row, 1)
+        grid.addWidget(ElidedLabel(due.line, Role.QUIET), row, 2)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(label(style.money(due.amount)), row, 3, right)
+        grid.addWidget(pay, row, 4)
+
+
+def _distance(days: int) -> str:
+    if days < 0:
+        late = -days
+        return translate("Dues", "%n days late", "", late)
+    return translate("Dues", "in %n days", "", days)

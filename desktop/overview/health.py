@@ -12,7 +12,7 @@ from desktop.bar import Bar, Mark
 from desktop.buttons import Look, button
 from desktop.card import Card, rule
 from desktop.i18n import filled, translate
-from desktop.labels import Figure, Role, figure, label, say
+from desktop.labels import Figure, IconLabel, Role, figure, label, say
 from desktop.notice import Notice
 from desktop.number_style import NumberStyle
 from desktop.texts_warnings import headroom_reason, warning_sentence
@@ -42,6 +42,7 @@ class HealthCard(Card):
         self.headroom = figure("", Figure.FIRST)
         self.reason = label("", Role.SMALL)
         self.facts: dict[str, QLabel] = {}
+        self._late = IconLabel(16)
         self.body.addLayout(self._figures())
         self.use = label("", Role.SMALL)
         self.use_bar = Bar(translate("Health", "Use of the lines"))
@@ -65,8 +66,9 @@ class HealthCard(Card):
         say(self.facts["debt"], style.money(debt.outstanding))
         say(self.facts["dues"], style.money(debt.due_30d))
         none = translate("Health", "none")
-        late = f"⬣ {style.money(debt.overdue)}" if debt.overdue else none
+        late = style.money(debt.overdue) if debt.overdue else none
         say(self.facts["overdue"], late, Tone.SEVERE if debt.overdue else Tone.PLAIN)
+        self._late.show_icon("severe" if debt.overdue else "", Tone.SEVERE)
         self._show_bars(estimate, style)
         self._show_warnings(estimate.warnings, style)
 
@@ -84,12 +86,13 @@ class HealthCard(Card):
             "overdue": translate("Health", "Overdue"),
         }
         right = QGridLayout()
-        right.setHorizontalSpacing(SPACE * 2)
+        right.setHorizontalSpacing(SPACE)
         right.setVerticalSpacing(SPACE // 2)
         for place, (key, name) in enumerate(names.items()):
             self.facts[key] = label("", Role.STRONG)
             right.addWidget(label(name, Role.QUIET), place, 0)
-            right.addWidget(self.facts[key], place, 1, Qt.AlignmentFlag.AlignRight)
+            right.addWidget(self.facts[key], place, 2, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self._late, len(names) - 1, 1)
         right.setRowStretch(len(names), 1)
         row = QHBoxLayout()
         row.addLayout(left)
@@ -157,6 +160,7 @@ class HealthCard(Card):
             notice.offer(translate("Health", "Why"), why)
             self._warnings.addWidget(notice)
         if len(warnings) > _SHOWN:
-            more = translate("Health", "%n more", "", len(warnings) - _SHOWN)
-            link = button(more, lambda: self._explain(""), look=Look.LINK)
+            more = len(warnings) - _SHOWN
+            words = translate("Health", "%n more", "", more)
+            link = button(words, lambda: self._explain(""), look=Look.LINK)
             self._warnings.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
