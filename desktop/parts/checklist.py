@@ -56,9 +56,10 @@ class Checklist(QWidget):
         for place, item in enumerate(ProfileItem):
             column, row = divmod(place, half)
             box = QCheckBox(profile_item_name(item))
-            box.setAccessibleName(profile_item_name(item))
+            box.setAccessibleName(box.text())
             box.clicked.connect(partial(self.ticked.emit, item))
-            day = button("", partial(self._open, item), look=Look.LINK)
+            opens = partial(self._open, item)
+            day = button("", opens, look=Look.LINK, name=box.text())
             grid.addWidget(box, row, column * 3)
             grid.addWidget(day, row, column * 3 + 1, Qt.AlignmentFlag.AlignRight)
             self.boxes[item], self._days[item] = box, day
