@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">文件</translation>
     </message>
     <message>
         <source>A copy without names and true amounts is at %1.</source>
@@ -363,6 +363,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>%n due dates written to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>“%1” is not the code of a currency.</source>
         <translation type="unfinished" />
     </message>
@@ -372,10 +376,14 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">已撤销：%1</translation>
     </message>
     <message>
         <source>The ledger is sound.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%n things are wrong; restore a backup.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -396,31 +404,31 @@
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">借款日</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">本金</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">剩余本金</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">逾期</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">下期应还</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>True yearly rate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">真实年化</translation>
     </message>
     <message>
         <source>No.</source>
@@ -428,15 +436,15 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">待还</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">利息</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">费用</translation>
     </message>
     <message>
         <source>Instalment %1, interest %2, fees %3.</source>
@@ -448,7 +456,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1：%2</translation>
     </message>
     <message>
         <source>The name of the report must end in .pdf.</source>
@@ -463,13 +471,17 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Import %1; youyu undo --batch %1 reverts it.</source>
+        <source>%1: %2, %3, %n row(s)</source>
         <extracomment>How many line numbers are listed for one reason.</extracomment>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>line %1</source>
+        <source>Import %1; youyu undo --batch %1 reverts it.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished">额度 %1</translation>
     </message>
     <message>
         <source>line %1 and %n more</source>
@@ -489,19 +501,19 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1（%2）</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">评分</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">额度</translation>
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">余量</translation>
     </message>
     <message>
         <source>No longer: %1</source>
@@ -521,7 +533,7 @@
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">目标</translation>
     </message>
     <message>
         <source>Debt</source>
@@ -573,19 +585,19 @@
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">已用</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">可用</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">因素</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">分数</translation>
     </message>
     <message>
         <source>of</source>
@@ -795,6 +807,14 @@
     <message>
         <source>Pay %1 to %2</source>
         <translation>还 %1 给 %2</translation>
+    </message>
+    <message>
+        <source>%n days late</source>
+        <translation>已逾期 %n 天</translation>
+    </message>
+    <message>
+        <source>in %n days</source>
+        <translation>%n 天后</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1118,6 @@
     </message>
     <message>
         <source>free</source>
-        <extracomment>The measure that is told of a factor, and whether it is a ratio.</extracomment>
         <translation>免费</translation>
     </message>
 </context>
@@ -1151,6 +1170,11 @@
     <message>
         <source>no purchases told yet</source>
         <translation>还没有记录消费</translation>
+    </message>
+    <message>
+        <source>%n days late now</source>
+        <extracomment>The measure that is told of a factor, and whether it is a ratio.</extracomment>
+        <translation>现已逾期 %n 天</translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1496,7 @@
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">导入账单</translation>
     </message>
     <message>
         <source>Alipay's bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
@@ -1480,7 +1504,7 @@
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">看看演示</translation>
     </message>
     <message>
         <source>Fourteen months of an invented person, in a file of its own that never mixes with yours.</source>
@@ -1673,6 +1697,10 @@
         <source>Why</source>
         <translation>看依据</translation>
     </message>
+    <message>
+        <source>%n more</source>
+        <translation>还有 %n 条</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -1704,7 +1732,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">日期</translation>
     </message>
     <message>
         <source>What the file says</source>
@@ -1716,7 +1744,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>Comes in as</source>
@@ -1727,13 +1755,21 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>blank</source>
+        <source>%1: %2 in %n rows</source>
         <extracomment>The encodings offered; any other file is refused rather than misread.</extracomment>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Kind of file</source>
+        <source>blank</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%n rows</source>
         <extracomment>The file is to be read anew, with other :class:`ReadOptions`. The ticks have changed.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of file</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1750,7 +1786,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">全部</translation>
     </message>
     <message>
         <source>Rows of the file</source>
@@ -1772,11 +1808,11 @@
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">评分</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">额度</translation>
     </message>
     <message>
         <source>Debt</source>
@@ -1784,7 +1820,7 @@
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">余量</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -1829,7 +1865,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%1：%2</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1873,7 +1909,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -2073,12 +2109,12 @@
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">导入账单</translation>
     </message>
     <message>
         <source>Lines and loans</source>
         <extracomment>Where the use of a line is pointed out, shares of its limit.</extracomment>
-        <translation type="unfinished" />
+        <translation type="unfinished">额度与借款</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -2086,7 +2122,7 @@
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">逾期 %1</translation>
     </message>
     <message>
         <source>commonly reported</source>
@@ -2102,7 +2138,7 @@
     </message>
     <message>
         <source>Lender</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">出借方</translation>
     </message>
     <message>
         <source>In the books since</source>
@@ -2118,11 +2154,11 @@
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">已用</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">可用</translation>
     </message>
     <message>
         <source>Safe headroom</source>
@@ -2138,12 +2174,12 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>Closed</source>
         <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once.</extracomment>
-        <translation type="unfinished" />
+        <translation type="unfinished">已关闭</translation>
     </message>
     <message>
         <source>bill</source>
@@ -2235,7 +2271,7 @@
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">下期应还</translation>
     </message>
     <message>
         <source>Mark %1 as paid  M</source>
@@ -2350,6 +2386,10 @@
 <context>
     <name>Measure</name>
     <message>
+        <source>%n days</source>
+        <translation>%n 天</translation>
+    </message>
+    <message>
         <source>%1 months</source>
         <translation>%1 个月</translation>
     </message>
@@ -2453,6 +2493,10 @@
     <message>
         <source>No warnings</source>
         <translation>没有提醒</translation>
+    </message>
+    <message>
+        <source>Warnings: %n new</source>
+        <translation>提醒：新增 %n 条</translation>
     </message>
     <message>
         <source>Warnings, as they stand already</source>
@@ -2687,7 +2731,7 @@
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">官方</translation>
     </message>
     <message>
         <source>We said</source>
@@ -2695,15 +2739,15 @@
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">区间</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">误差</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">评分</translation>
     </message>
     <message>
         <source>Limit of %1</source>
@@ -2715,7 +2759,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">从</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2736,7 +2780,7 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">额度</translation>
     </message>
     <message>
         <source>known once a line is told</source>
@@ -3693,6 +3737,38 @@
         <source>The period must begin before it ends.</source>
         <translation>期间的开始必须早于结束。</translation>
     </message>
+    <message>
+        <source>progress report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation type="unfinished">近三个月</translation>
+    </message>
+    <message>
+        <source>Six months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the first entry on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From a day</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>RowStatus</name>
@@ -3737,7 +3813,7 @@
     <name>Schedule</name>
     <message>
         <source>Due</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">待还</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -3753,7 +3829,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">状态</translation>
     </message>
     <message>
         <source>Schedule of instalments</source>
@@ -4021,7 +4097,7 @@
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">误差</translation>
     </message>
     <message>
         <source>Maybe the same</source>
@@ -4101,6 +4177,10 @@
 </context>
 <context>
     <name>WarningSentence</name>
+    <message>
+        <source>%1 on %2 is overdue since %3</source>
+        <translation>%2 自 %3 起逾期 %1</translation>
+    </message>
     <message>
         <source>%1 on %2 is overdue since %3; %4 more each day</source>
         <translation>%2 自 %3 起逾期 %1，每天再增加 %4</translation>
@@ -4277,11 +4357,11 @@
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">新记录</translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">导入账单</translation>
     </message>
     <message>
         <source>Measured</source>
