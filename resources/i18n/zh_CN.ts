@@ -315,323 +315,323 @@
     <name>CommandLine</name>
     <message>
         <source>A checked copy is at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对过的副本在 %1。</translation>
     </message>
     <message>
         <source>There is no ledger at %1, and no copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有账本，也没有它的副本。</translation>
     </message>
     <message>
         <source>There are no copies yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有副本。</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>KB</source>
-        <translation type="unfinished"></translation>
+        <translation>KB</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>A copy without names and true amounts is at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉名称和真实金额的副本在 %1。</translation>
     </message>
     <message>
         <source>No entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录。</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>The name of the file must end in .csv (entries) or .ics (dues).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名须以 .csv（记录）或 .ics（还款日）结尾。</translation>
     </message>
     <message>
         <source>%n entries written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %n 条记录写入 %1。</translation>
     </message>
     <message>
         <source>%n due dates written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %n 个还款日写入 %1。</translation>
     </message>
     <message>
         <source>“%1” is not the code of a currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是货币代码。</translation>
     </message>
     <message>
         <source>An empty ledger is at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>空账本在 %1。</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>The ledger is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本完好。</translation>
     </message>
     <message>
         <source>%n things are wrong; restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %n 处不对，请恢复备份。</translation>
     </message>
     <message>
         <source>No loans.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有借款。</translation>
     </message>
     <message>
         <source>--principal, --rate and --term need a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--principal、--rate 和 --term 不能为空。</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>额度产品</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>借款日</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>下次还款日</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>True yearly rate</source>
-        <translation type="unfinished"></translation>
+        <translation>真实年利率</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>期</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Instalment %1, interest %2, fees %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>每期 %1，利息共 %2，费用共 %3。</translation>
     </message>
     <message>
         <source>True yearly rate %1 (effective %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>真实年利率 %1（复利 %2）。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The name of the report must end in .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的文件名须以 .pdf 结尾。</translation>
     </message>
     <message>
         <source>The report of %1 to %2 was written to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2 的报告已写入 %3。</translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间的结束早于开始。</translation>
     </message>
     <message>
         <source>%1: %2, %3, %n row(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3，%n 行</translation>
     </message>
     <message>
         <source>Import %1; youyu undo --batch %1 reverts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次导入；用 youyu undo --batch %1 整批撤回。</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>line %1 and %n more</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行等，另有 %n 行</translation>
     </message>
     <message>
         <source>There is no line called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“%1”的额度产品。</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Estimated with the card %1, version %2. Not Alipay&apos;s score.</source>
-        <translation type="unfinished"></translation>
+        <translation>按评分卡 %1 第 %2 版估算，不是支付宝的评分。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>余量</translation>
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除：%1</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1 (unchanged)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不变）</translation>
     </message>
     <message>
         <source>%1 · %2 · between %3 and %4 · %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3 至 %4 之间 · %5</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation>负债</translation>
     </message>
     <message>
         <source>Burden</source>
-        <translation type="unfinished"></translation>
+        <translation>负担</translation>
     </message>
     <message>
         <source>calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>已校准</translation>
     </message>
     <message>
         <source>not calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>未校准</translation>
     </message>
     <message>
         <source>no line told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记额度产品</translation>
     </message>
     <message>
         <source>%1: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未知</translation>
     </message>
     <message>
         <source>%1 on %2 · the score would support %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1 · 评分可支撑 %3 · %4</translation>
     </message>
     <message>
         <source>next review %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下次评估 %1</translation>
     </message>
     <message>
         <source>%1 of %2 · %3 · held back by: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的 %1 · %3 · 主要差在：%4</translation>
     </message>
     <message>
         <source>%1 owed · %2 overdue · %3 due within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>欠 %1 · 逾期 %2 · 30 天内应还 %3</translation>
     </message>
     <message>
         <source>%1 of the lines in use · dues take %2 of income</source>
-        <translation type="unfinished"></translation>
+        <translation>额度已用 %1 · 应还占收入 %2</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>因素</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>No warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有警告。</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。%3</translation>
     </message>
     <message>
         <source>--%1: “%2” is not a date such as 2026-09-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1：“%2”不是日期，应如 2026-09-30。</translation>
     </message>
     <message>
         <source>--%1: “%2” is not an amount such as 1234.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1：“%2”不是金额，应如 1234.50。</translation>
     </message>
     <message>
         <source>--%1: “%2” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1：“%2”不是整数。</translation>
     </message>
     <message>
         <source>--%1: “%2” is not a rate such as 0.0004 for 0.04 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1：“%2”不是利率，0.04 % 应写作 0.0004。</translation>
     </message>
     <message>
         <source>--%1: “%2” is not a word known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1：不认识“%2”这个词。</translation>
     </message>
     <message>
         <source>There is no screen to open a window on. Use a command, such as youyu status LEDGER; youyu --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有屏幕，打不开窗口。请用命令，例如 youyu status 账本；youyu --help 会列出全部命令。</translation>
     </message>
     <message>
         <source>A demo ledger was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示账本已写入 %1。</translation>
     </message>
 </context>
 <context>
