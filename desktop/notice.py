@@ -60,7 +60,7 @@ class Banner(QFrame):
         picture = IconLabel()
         picture.show_icon(symbol, tone)
         self.text = label(sentence, wrap=True)
-        self._row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.text, 1)
 
     def offer(self, text: str, act: Callable[[], object]) -> QPushButton:

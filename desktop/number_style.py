@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$"}
 _LETTERS = re.compile(r"yyyy|yy|MMMM|MMM|MM|M|dd|d")
-_HIDDEN = "•••"
+_HIDDEN = "***"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,7 +151,7 @@ QToolButton { border: 1px solid transparent; border-radius: ${round}px; padding:
 QToolButton:hover { background: $raised; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[look="day"] { padding: 5px 10px; color: $quiet; }
+QToolButton[look="day"] { padding: 5px 8px; color: $quiet; text-align: left; }
 QToolButton[look="day"][past="true"] {
     background: $caution_soft; color: $caution; font-weight: 600;
 }
@@ -223,6 +223,10 @@ QScrollBar::handle:hover { background: $field; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $border; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: 5px 8px; }
+QCalendarWidget QTableView { alternate-background-color: $surface; }
+QCalendarWidget QTableView::item { padding: 0; }
 QProgressBar {
     background: $track; border: none; border-radius: 4px; height: 8px; color: $text;
 }

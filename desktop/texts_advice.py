@@ -25,14 +25,14 @@ _UNKNOWN = {
 }
 
 _TO_DO = {
-    "repayment_record": marked("FactorAdvice", "pay every due in time, month by month"),
-    "age_activity": marked("FactorAdvice", "keep lines open; a little each month"),
+    "repayment_record": marked("FactorAdvice", "pay every due in time"),
+    "age_activity": marked("FactorAdvice", "keep lines open, use a little"),
     "affordability": marked("FactorAdvice", "log income, lower the dues"),
-    "utilisation": marked("FactorAdvice", "pay down to below 30 %"),
-    "spending": marked("FactorAdvice", "buy what you need anyway, in more scenes"),
-    "new_credit": marked("FactorAdvice", "ask for nothing new for 6 months"),
-    "profile": marked("FactorAdvice", "complete the missing items"),
-    "mix": marked("FactorAdvice", "comes by itself; do not borrow for it"),
+    "utilisation": marked("FactorAdvice", "pay down below 30 %"),
+    "spending": marked("FactorAdvice", "buy in more scenes"),
+    "new_credit": marked("FactorAdvice", "ask for nothing new"),
+    "profile": marked("FactorAdvice", "complete the rest"),
+    "mix": marked("FactorAdvice", "comes by itself"),
     "network": marked("FactorAdvice", "nothing to do"),
 }
 

@@ -88,7 +88,7 @@ class TopBar(QFrame):
         made.setAccessibleName(deed_text(Deed.SEARCH).words)
         made.setPlaceholderText(_with_keys(Deed.SEARCH))
         made.setClearButtonEnabled(True)
-        made.setMinimumWidth(SPACE * 14)
+        made.setMinimumWidth(SPACE * 22)
         made.setMaximumWidth(SPACE * 26)
         made.addAction(
             icon("search", colours().quiet), QLineEdit.ActionPosition.LeadingPosition

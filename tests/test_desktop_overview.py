@@ -97,7 +97,7 @@ def test_three_factors_say_what_to_win_and_what_it_costs(
     shown = _texts(page.prospects)
 
     assert "What holds it back" in shown
-    assert shown.count("to win") == 3
+    assert shown.count(" points · ") == 3
 
 
 def test_a_severe_warning_comes_before_growth(
@@ -108,7 +108,7 @@ def test_a_severe_warning_comes_before_growth(
 
     shown = _texts(page.prospects)
 
-    assert "to win" not in shown
+    assert " points · " not in shown
     assert "Growth can wait" in shown
     assert page.health.findChildren(Notice)[0].accessibleName().startswith("Severe")
     assert page.health.headroom.text() == "¥0"

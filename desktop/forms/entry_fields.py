@@ -57,7 +57,7 @@ class EntryFields(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE * 3 // 2)
-        self._grid.setVerticalSpacing(SPACE // 2)
+        self._grid.setVerticalSpacing(SPACE * 3 // 4)
         self._grid.setColumnMinimumWidth(0, SPACE * 14)
         self._grid.setColumnStretch(1, 1)
 

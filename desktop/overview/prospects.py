@@ -184,9 +184,9 @@ class ProspectsCard(Card):
         grid.setColumnStretch(1, 1)
         for place, (gap, factor) in enumerate(answer.holding_back[:_NAMED]):
             points = filled(
-                translate("Prospects", "+%1 to win"), style.number(gap.points_to_win)
+                translate("Prospects", "+%1 points"), style.number(gap.points_to_win)
             )
-            said = f"{factor_state(factor, style)} – {factor_advice(factor.id)}"
+            said = f"{factor_advice(factor.id)} · {factor_state(factor, style)}"
             right = label(f"{points} · {factor_cost(factor.id)}", Role.QUIET)
             grid.addWidget(label(factor_name(factor.id), Role.STRONG), place, 0)
             grid.addWidget(ElidedLabel(said, Role.QUIET), place, 1)

@@ -5,316 +5,321 @@
     <name>About</name>
     <message>
         <source>Youyu (有余) %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有余 Youyu %1</translation>
     </message>
     <message>
-        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay&apos;s, and nobody&apos;s but yours. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay's, and nobody's but yours. Nothing leaves this computer.</source>
+        <translation>看住你的小额信用。评分与额度都是根据你自己的记录作出的估计，并非支付宝的数据，也只属于你。任何内容都不会离开这台电脑。</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The identifier that desktop file, metainfo, icon and window share. What ledger files end in.</extracomment>
+        <translation>演示</translation>
     </message>
     <message>
         <source>Something went wrong in the program. What you had saved is kept. Details for a report are in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出了差错。已保存的内容都在。可供反馈的详情见 %1。</translation>
     </message>
     <message>
         <source>New ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账本</translation>
     </message>
     <message>
         <source>Open ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账本</translation>
     </message>
     <message>
         <source>My ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>我的账本</translation>
     </message>
     <message>
         <source>Ledgers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>账本 (%1)</translation>
     </message>
 </context>
 <context>
     <name>Band</name>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>较差</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>中等</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <translation>优秀</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>极好</translation>
     </message>
 </context>
 <context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月</translation>
     </message>
     <message>
         <source>Choose the month</source>
-        <translation type="unfinished"></translation>
+        <translation>选择月份</translation>
     </message>
     <message>
         <source>Choose the year</source>
-        <translation type="unfinished"></translation>
+        <translation>选择年份</translation>
     </message>
 </context>
 <context>
     <name>Change</name>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
     <message>
         <source>headroom %1</source>
-        <translation type="unfinished"></translation>
+        <translation>余量 %1</translation>
     </message>
     <message>
         <source>new: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新提醒：%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>score %1 unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>评分 %1 不变</translation>
     </message>
     <message>
         <source>score %1 → %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>评分 %1 → %2（%3）</translation>
     </message>
     <message>
         <source>line unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>额度不变</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>额度 %1</translation>
     </message>
 </context>
 <context>
     <name>Charts</name>
     <message>
         <source>Official score %1</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The factor that is no part of the stack: it may take points away.</extracomment>
+        <translation>官方评分 %1</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>估计</translation>
     </message>
     <message>
         <source>Official score</source>
-        <translation type="unfinished"></translation>
+        <translation>官方评分</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation>负债</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Watch at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>留意线 %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>额度使用率</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用</translation>
     </message>
     <message>
         <source>Dues and income</source>
-        <translation type="unfinished"></translation>
+        <translation>应还与收入</translation>
     </message>
     <message>
         <source>Due within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天内应还</translation>
     </message>
     <message>
         <source>Income a month</source>
-        <translation type="unfinished"></translation>
+        <translation>月收入</translation>
     </message>
     <message>
         <source>What the score is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>评分构成</translation>
     </message>
     <message>
         <source>Score, calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>校准后评分</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>80% band</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 区间</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>额度 · %1</translation>
     </message>
     <message>
         <source>Temporary limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>临时额度 %1</translation>
     </message>
     <message>
         <source>Limit seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>看到的额度 %1</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
     <message>
         <source>Limit seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看到的额度</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Review: no change</source>
-        <translation type="unfinished"></translation>
+        <translation>评估：额度不变</translation>
     </message>
     <message>
         <source>Review: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>评估：%1 调至 %2</translation>
     </message>
     <message>
         <source>Application approved</source>
-        <translation type="unfinished"></translation>
+        <translation>申请已批准</translation>
     </message>
     <message>
         <source>Application refused</source>
-        <translation type="unfinished"></translation>
+        <translation>申请被拒绝</translation>
     </message>
     <message>
         <source>Application pending</source>
-        <translation type="unfinished"></translation>
+        <translation>申请待定</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The charts begin with the first entry.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>From this width on, in pixels, many panels stand in two columns. The day that was clicked, as a ``datetime.date``. The days in view have changed.</extracomment>
+        <translation>有了第一笔记录，图表就从那天开始。</translation>
     </message>
     <message>
         <source>Charts over time</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The row above the panels, for more buttons at its right end.</extracomment>
+        <translation>随时间变化的图表</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>3 M</source>
-        <translation type="unfinished"></translation>
+        <translation>3 月</translation>
     </message>
     <message>
         <source>6 M</source>
-        <translation type="unfinished"></translation>
+        <translation>6 月</translation>
     </message>
     <message>
         <source>1 Y</source>
-        <translation type="unfinished"></translation>
+        <translation>1 年</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Show the last three months</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最近三个月</translation>
     </message>
     <message>
         <source>Show the last six months</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最近六个月</translation>
     </message>
     <message>
         <source>Show the last year</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最近一年</translation>
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部日期</translation>
     </message>
     <message>
         <source>1000000 M</source>
-        <translation type="unfinished"></translation>
+        <translation>10000 万</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>A checked copy is at %1.</source>
+        <extracomment>What true amounts may be multiplied by, in hundredths.</extracomment>
         <translation>核对过的副本在 %1。</translation>
     </message>
     <message>
@@ -467,6 +472,7 @@
     </message>
     <message>
         <source>%1: %2, %3, %n row(s)</source>
+        <extracomment>How many line numbers are listed for one reason.</extracomment>
         <translation>%1：%2，%3，%n 行</translation>
     </message>
     <message>
@@ -490,7 +496,7 @@
         <translation>截至</translation>
     </message>
     <message>
-        <source>Estimated with the card %1, version %2. Not Alipay&apos;s score.</source>
+        <source>Estimated with the card %1, version %2. Not Alipay's score.</source>
         <translation>按评分卡 %1 第 %2 版估算，不是支付宝的评分。</translation>
     </message>
     <message>
@@ -638,3806 +644,3854 @@
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>输入想做的事</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>New entry: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新记录：%1</translation>
     </message>
 </context>
 <context>
     <name>Course</name>
     <message>
         <source>Score and limit over time</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The least height at which two charts can still be read, in pixels.</extracomment>
+        <translation>评分与额度走势</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>t, -3, 15, 0315</source>
-        <translation type="unfinished"></translation>
+        <translation>t、-3、15、0315</translation>
     </message>
     <message>
         <source>t today · -3 three days ago · 15 · 0315 · F4 calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>t 今天 · -3 三天前 · 15 本月15日 · 0315 · F4 日历</translation>
     </message>
     <message>
         <source>Open the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日历</translation>
     </message>
 </context>
 <context>
     <name>DayReason</name>
     <message>
         <source>Show the entries</source>
-        <translation type="unfinished"></translation>
+        <extracomment>On days with more entries they are not weighed one by one: others would wait. How many parts are told, the largest first. The entries of the day are to be shown: a tuple of their ids.</extracomment>
+        <translation>查看记录</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>%1 · the score stayed at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 评分保持 %2</translation>
     </message>
     <message>
         <source>%1 · score %2 → %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 评分 %2 → %3（%4）</translation>
     </message>
     <message>
         <source>Nothing moved the score on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有影响评分的事。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>the passing of time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间推移</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>Deed</name>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新记录</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <source>Search entries</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索记录</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Look at another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看另一天…</translation>
     </message>
     <message>
         <source>Back to today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏金额</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>New ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账本…</translation>
     </message>
     <message>
         <source>Open ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账本…</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>看看演示</translation>
     </message>
     <message>
         <source>Leave the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>离开演示</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>About Youyu</source>
-        <translation type="unfinished"></translation>
+        <translation>关于有余</translation>
     </message>
 </context>
 <context>
     <name>Dues</name>
     <message>
         <source>Next dues</source>
-        <translation type="unfinished"></translation>
+        <extracomment>How many dues are shown. Within so many days a due is told apart by its tone.</extracomment>
+        <translation>接下来应还</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应还</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>还款</translation>
     </message>
     <message>
         <source>Pay %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>还 %1 给 %2</translation>
     </message>
     <message>
         <source>%n days late</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期 %n 天</translation>
     </message>
     <message>
         <source>in %n days</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天后</translation>
     </message>
 </context>
 <context>
     <name>EntriesPage</name>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <extracomment>How many rows at most are found again after a change.</extracomment>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一笔</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
         <source>All you borrow, repay, buy and earn stands here, one line each.</source>
-        <translation type="unfinished"></translation>
+        <translation>借款、还款、消费和收入都列在这里，一行一笔。</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新记录</translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished"></translation>
+        <translation>导入账单</translation>
     </message>
 </context>
 <context>
     <name>EntryEffect</name>
     <message>
         <source>Many entries on this day; see Progress</source>
-        <translation type="unfinished"></translation>
+        <extracomment>On days with more entries than this the answer would keep others waiting. How many factors are named.</extracomment>
+        <translation>这一天记录很多，请看“进展”</translation>
     </message>
     <message>
         <source>Moved the score by %1 on its day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天使评分变动 %1</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
         <source>as the line says</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Any widget of the form; each has value, fill, show_value, edited, is_wrong.</extracomment>
+        <translation>按产品约定</translation>
     </message>
     <message>
         <source>a new loan</source>
-        <translation type="unfinished"></translation>
+        <translation>新借款</translation>
     </message>
     <message>
         <source>a debt from before the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>记账之前的欠款</translation>
     </message>
     <message>
         <source>drawn only to stay active</source>
-        <translation type="unfinished"></translation>
+        <translation>仅为保持活跃而借</translation>
     </message>
     <message>
         <source>This is</source>
-        <translation type="unfinished"></translation>
+        <translation>性质</translation>
     </message>
     <message>
         <source>Paid with</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Which completions a control offers. Something was typed or chosen. A line or a counterparty was named.</extracomment>
+        <translation>更多字段</translation>
     </message>
     <message>
         <source>Not saved yet: see above</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The form is done with.</extracomment>
+        <translation>尚未保存：请看上面的说明</translation>
     </message>
 </context>
 <context>
     <name>EntrySentence</name>
     <message>
         <source>Credit line %2, limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>额度产品 %2，额度 %1</translation>
     </message>
     <message>
         <source>Borrowed %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>向%2借款 %1</translation>
     </message>
     <message>
         <source>Repaid %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>还款 %2 %1</translation>
     </message>
     <message>
         <source>Spent %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>用%2消费 %1</translation>
     </message>
     <message>
         <source>Refund of %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 %1 到%2</translation>
     </message>
     <message>
         <source>Bill of %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2账单 %1</translation>
     </message>
     <message>
         <source>Fee of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2费用 %1</translation>
     </message>
     <message>
         <source>Saw a limit of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>看到%2额度 %1</translation>
     </message>
     <message>
         <source>Applied for %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>向%2申请额度 %1</translation>
     </message>
     <message>
         <source>Target of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2目标额度 %1</translation>
     </message>
     <message>
         <source>Repaid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还款 %1</translation>
     </message>
     <message>
         <source>Spent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>消费 %1</translation>
     </message>
     <message>
         <source>Refund of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 %1</translation>
     </message>
     <message>
         <source>Income of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>收入 %1</translation>
     </message>
     <message>
         <source>Saw an official score of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>看到官方评分 %1</translation>
     </message>
     <message>
         <source>Target of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标额度 %1</translation>
     </message>
 </context>
 <context>
     <name>EntryTable</name>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>手工录入</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Line or loan</source>
-        <translation type="unfinished"></translation>
+        <translation>产品或借款</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Counterparty</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>EntryWindow</name>
     <message>
         <source>Edit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑：%1</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新记录</translation>
     </message>
 </context>
 <context>
     <name>Factor</name>
     <message>
         <source>Repayment record</source>
-        <translation type="unfinished"></translation>
+        <translation>还款记录</translation>
     </message>
     <message>
         <source>Age and activity</source>
-        <translation type="unfinished"></translation>
+        <translation>历史与活跃</translation>
     </message>
     <message>
         <source>Affordability</source>
-        <translation type="unfinished"></translation>
+        <translation>还款能力</translation>
     </message>
     <message>
         <source>Use of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>额度使用率</translation>
     </message>
     <message>
         <source>Spending</source>
-        <translation type="unfinished"></translation>
+        <translation>消费行为</translation>
     </message>
     <message>
         <source>New credit</source>
-        <translation type="unfinished"></translation>
+        <translation>新增信贷</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>完善档案</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>人脉关系</translation>
     </message>
     <message>
         <source>Mix of credit</source>
-        <translation type="unfinished"></translation>
+        <translation>信贷种类</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
 </context>
 <context>
     <name>FactorAdvice</name>
     <message>
-        <source>pay every due in time, month by month</source>
-        <translation type="unfinished"></translation>
+        <source>pay every due in time</source>
+        <translation>每月按时还清</translation>
     </message>
     <message>
-        <source>keep lines open; a little each month</source>
-        <translation type="unfinished"></translation>
+        <source>keep lines open, use a little</source>
+        <translation>保留产品，略有使用</translation>
     </message>
     <message>
         <source>log income, lower the dues</source>
-        <translation type="unfinished"></translation>
+        <translation>记录收入，降低月供</translation>
     </message>
     <message>
-        <source>pay down to below 30 %</source>
-        <translation type="unfinished"></translation>
+        <source>pay down below 30 %</source>
+        <translation>还到 30 % 以下</translation>
     </message>
     <message>
-        <source>buy what you need anyway, in more scenes</source>
-        <translation type="unfinished"></translation>
+        <source>buy in more scenes</source>
+        <translation>消费场景多一些</translation>
     </message>
     <message>
-        <source>ask for nothing new for 6 months</source>
-        <translation type="unfinished"></translation>
+        <source>ask for nothing new</source>
+        <translation>暂不申请新信贷</translation>
     </message>
     <message>
-        <source>complete the missing items</source>
-        <translation type="unfinished"></translation>
+        <source>complete the rest</source>
+        <translation>补全未填项目</translation>
     </message>
     <message>
-        <source>comes by itself; do not borrow for it</source>
-        <translation type="unfinished"></translation>
+        <source>comes by itself</source>
+        <translation>顺其自然</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>无需操作</translation>
     </message>
 </context>
 <context>
     <name>FactorCost</name>
     <message>
         <source>interest if borrowed</source>
-        <translation type="unfinished"></translation>
+        <translation>借款要付利息</translation>
     </message>
     <message>
         <source>only what you buy anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>不多花钱</translation>
     </message>
     <message>
         <source>saves interest</source>
-        <translation type="unfinished"></translation>
+        <translation>省利息</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
 </context>
 <context>
     <name>FactorState</name>
     <message>
         <source>%1 months on time</source>
-        <translation type="unfinished"></translation>
+        <translation>已按时 %1 个月</translation>
     </message>
     <message>
         <source>%1 of 6 months with activity</source>
-        <translation type="unfinished"></translation>
+        <translation>近 6 个月有 %1 个月活跃</translation>
     </message>
     <message>
         <source>dues take %1 of income</source>
-        <translation type="unfinished"></translation>
+        <translation>月供占收入 %1</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 %1</translation>
     </message>
     <message>
         <source>%1 purchases a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月消费 %1 笔</translation>
     </message>
     <message>
         <source>%1 new lines and requests</source>
-        <translation type="unfinished"></translation>
+        <translation>新产品与申请 %1 个</translation>
     </message>
     <message>
         <source>%1 of 10 items done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1/10 项</translation>
     </message>
     <message>
         <source>kinds of credit used in a year</source>
-        <translation type="unfinished"></translation>
+        <translation>一年内用过的信贷种类</translation>
     </message>
     <message>
         <source>cannot be seen from a ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>账本看不到</translation>
     </message>
     <message>
         <source>no income told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录收入</translation>
     </message>
     <message>
         <source>no limit told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填写额度</translation>
     </message>
     <message>
         <source>no purchases told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录消费</translation>
     </message>
     <message>
         <source>%n days late now</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The measure that is told of a factor, and whether it is a ratio.</extracomment>
+        <translation>现已逾期 %n 天</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>借款编号</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Counterparty</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>期数</translation>
     </message>
     <message>
         <source>Repayment method</source>
-        <translation type="unfinished"></translation>
+        <translation>还款方式</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>利率</translation>
     </message>
     <message>
         <source>Rate is</source>
-        <translation type="unfinished"></translation>
+        <translation>利率单位</translation>
     </message>
     <message>
         <source>Due day</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What a field is called where a kind means something of its own by it.</extracomment>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品类型</translation>
     </message>
     <message>
         <source>Lender</source>
-        <translation type="unfinished"></translation>
+        <translation>出借方</translation>
     </message>
     <message>
         <source>Statement balance</source>
-        <translation type="unfinished"></translation>
+        <translation>账单金额</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>到期还款日</translation>
     </message>
     <message>
         <source>Minimum payment</source>
-        <translation type="unfinished"></translation>
+        <translation>最低还款</translation>
     </message>
     <message>
         <source>Order refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>原订单号</translation>
     </message>
     <message>
         <source>Statement month</source>
-        <translation type="unfinished"></translation>
+        <translation>账单月份</translation>
     </message>
     <message>
         <source>Official score</source>
-        <translation type="unfinished"></translation>
+        <translation>官方评分</translation>
     </message>
     <message>
         <source>Limit shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的额度</translation>
     </message>
     <message>
         <source>Limit asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>申请额度</translation>
     </message>
     <message>
         <source>Limit wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>目标额度</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
 </context>
 <context>
     <name>FileNote</name>
     <message>
         <source>The file has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file speaks of %1 rows; %2 were found.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is cut off at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Some characters could not be read; try another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file was saved again by a spreadsheet: its order numbers are lost, so rows are told apart by day, amount and text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>FileProblem</name>
     <message>
         <source>The file is not there any more. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file cannot be read (%1). Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is too large for a statement. Export a shorter time.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is empty. Download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is a picture. Export the bill as a CSV file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is a PDF. Export the bill as a CSV file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is an archive that cannot be opened here. Unpack it first, then import the file inside.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This workbook cannot be read. Save it as a CSV file, then import that.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is a web page, perhaps a sign-in page saved in place of the bill. Download the bill again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is a ledger of its own. Open it instead of importing it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is not a text file. Choose a CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The characters cannot be read. Choose another encoding above.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No known bill was recognised. Export the bill from the wallet itself, and import it without opening it in a spreadsheet first. It begins with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file ends before its table begins. Download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The line with the names of the columns is missing. Export the file again and leave it as it is. It begins with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <extracomment>So long after the last letter the search begins, in milliseconds. The entries wanted have changed.</extracomment>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>%n entries</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %n 笔</translation>
     </message>
     <message>
         <source>Words or an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>文字或金额</translation>
     </message>
     <message>
         <source>Clear the words</source>
-        <translation type="unfinished"></translation>
+        <translation>清除文字</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>Three months</source>
-        <translation type="unfinished"></translation>
+        <translation>近三个月</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>去年</translation>
     </message>
 </context>
 <context>
     <name>FirstStart</name>
     <message>
         <source>Youyu</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What the user wants: a record of :mod:`desktop.beginning`.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What you owe, what you can still borrow safely, and how far it is to the limit you want. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open a ledger that is there already…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Start empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tell your line, a target and your income, on one page. All of it can be skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Alipay&apos;s bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <source>Alipay's bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fourteen months of an invented person, in a file of its own that never mixes with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>To begin with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Each of these makes the estimate better, none is needed, and all can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Skip all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Keep it elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Where to keep the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your ledger will be kept as %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your credit line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rate in %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rate and due day are the commonly reported ones: check your contract.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your monthly income</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Each month</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Last came on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What can be borrowed safely is measured against it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your target</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the one above</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>How far it is, and what holds it back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>HeadroomRule</name>
     <message>
         <source>limited by what the line has left</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于剩余额度</translation>
     </message>
     <message>
         <source>limited by dues against income</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于月供占收入的比例</translation>
     </message>
     <message>
         <source>limited by debt against income</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于负债与收入之比</translation>
     </message>
     <message>
         <source>limited by use of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于额度使用率</translation>
     </message>
     <message>
         <source>limited by the size of one loan</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于单笔借款的大小</translation>
     </message>
     <message>
         <source>nothing while something is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>有逾期时不宜再借</translation>
     </message>
     <message>
         <source>the line has nothing left</source>
-        <translation type="unfinished"></translation>
+        <translation>额度已用完</translation>
     </message>
     <message>
         <source>dues are already too high for the income</source>
-        <translation type="unfinished"></translation>
+        <translation>月供相对收入已经过高</translation>
     </message>
     <message>
         <source>debt is already too high for the income</source>
-        <translation type="unfinished"></translation>
+        <translation>负债相对收入已经过高</translation>
     </message>
     <message>
         <source>too much of the lines is already in use</source>
-        <translation type="unfinished"></translation>
+        <translation>额度已用得过多</translation>
     </message>
     <message>
         <source>one loan is already too large</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一笔借款过大</translation>
     </message>
     <message>
         <source>known once a limit or an income is told</source>
-        <translation type="unfinished"></translation>
+        <translation>填写额度或收入后即可算出</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>Debt health · headroom</source>
-        <translation type="unfinished"></translation>
+        <extracomment>How many warnings are shown; the rest is a click away.</extracomment>
+        <translation>负债健康 · 余量</translation>
     </message>
     <message>
         <source>Use of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>额度使用率</translation>
     </message>
     <message>
         <source>Dues against income</source>
-        <translation type="unfinished"></translation>
+        <translation>月供与收入</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>can still be borrowed safely</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还能稳妥借的上限</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation>总欠款</translation>
     </message>
     <message>
         <source>Due in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天应还</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Tell a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>填写额度</translation>
     </message>
     <message>
         <source>Log income</source>
-        <translation type="unfinished"></translation>
+        <translation>记录收入</translation>
     </message>
     <message>
         <source>Lines used %1</source>
-        <translation type="unfinished"></translation>
+        <translation>额度使用 %1</translation>
     </message>
     <message>
         <source>Dues / income %1</source>
-        <translation type="unfinished"></translation>
+        <translation>月供 / 收入 %1</translation>
     </message>
     <message>
         <source>✓ Nothing to warn of</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 没有需要提醒的</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>看依据</translation>
     </message>
     <message>
         <source>%n more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %n 条</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 of %2 rows new</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>new line %1</source>
-        <translation type="unfinished"></translation>
+        <extracomment>More unknown lines than this in one file are all taken as new. A name in the file, and the name of the line that it stands for.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The ticks have changed.</extracomment>
+        <translation type="unfinished">额度产品</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What the file says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>Comes in as</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2 in %n rows</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The encodings offered; any other file is refused rather than misread.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%n rows</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The file is to be read anew, with other :class:`ReadOptions`. The ticks have changed.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>nothing known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>recognised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Widths in letters; what the file says and the verdict share the rest.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Before this a speed is a guess, milliseconds.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 %2 rows, %3 a second</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">评分</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">额度</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">负债</translation>
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">余量</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <extracomment>An import is to be taken back: the number of its batch.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: nothing came in. %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: taken back. The file can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %n entries came in.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Undo import</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What has changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已解除：%1</translation>
     </message>
     <message>
         <source>No warning has come or gone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>and %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1：%2</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Bills to import</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Bills (*.csv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Import %n rows</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Drop bills here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Bills of Alipay as CSV files, or Youyu&apos;s own CSV; several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
-        <translation type="unfinished"></translation>
+        <source>Bills of Alipay as CSV files, or Youyu's own CSV; several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Kind</name>
     <message>
         <source>Credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>额度产品</translation>
     </message>
     <message>
         <source>Borrow</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>Repay</source>
-        <translation type="unfinished"></translation>
+        <translation>还款</translation>
     </message>
     <message>
         <source>Purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished"></translation>
+        <translation>账单</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Score seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看到评分</translation>
     </message>
     <message>
         <source>Limit seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看到额度</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>申请提额</translation>
     </message>
     <message>
         <source>Profile item</source>
-        <translation type="unfinished"></translation>
+        <translation>档案项目</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
     <name>KindBar</name>
     <message>
         <source>%1, key %2</source>
-        <translation type="unfinished"></translation>
+        <extracomment>A kind was chosen by the user.</extracomment>
+        <translation>%1，按键 %2</translation>
     </message>
 </context>
 <context>
     <name>Layout</name>
     <message>
-        <source>Youyu&apos;s own CSV</source>
-        <translation type="unfinished"></translation>
+        <source>Youyu's own CSV</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Alipay bill (app)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Alipay bill (app, 2021)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Alipay bill (web page)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Alipay cashbook</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>WeChat Pay bill</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>LedgerError</name>
     <message>
         <source>The ledger is not there (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>账本不在（或已不在）那里。</translation>
     </message>
     <message>
         <source>There is such a file already; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件，未作改动。</translation>
     </message>
     <message>
         <source>The file is not a ledger; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是账本，未作改动。</translation>
     </message>
     <message>
         <source>A newer version of the program wrote this ledger; it was left as it is. Update the program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账本由更新版本的程序写成，未作改动。请更新程序后再打开。</translation>
     </message>
     <message>
         <source>An older version of the program wrote this ledger. Open it once for writing to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账本由旧版本的程序写成。请先以可写方式打开一次，以便升级。</translation>
     </message>
     <message>
         <source>The ledger is open in another window or program. Nothing was changed; it can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本正在另一个窗口或程序中打开。未作任何改动，这里可以只读查看。</translation>
     </message>
     <message>
         <source>The ledger is damaged and was left as it is. Restore a backup, and keep the damaged file until all is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本已损坏，未作改动。请恢复备份，并保留损坏的文件直到一切正常。</translation>
     </message>
     <message>
         <source>The ledger cannot be written to. Nothing was changed; check the permissions of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入账本，未作任何改动。请检查文件及其文件夹的权限。</translation>
     </message>
     <message>
         <source>The ledger cannot be read. Check the permissions of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取账本。请检查文件及其文件夹的权限。</translation>
     </message>
     <message>
         <source>The disk is full. The last change was not made; everything before it is kept. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。最后一次改动没有生效，之前的内容都在。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>Reading or writing the ledger failed. The last change was not made; everything before it is kept. Check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>读写账本失败。最后一次改动没有生效，之前的内容都在。请检查磁盘后重试。</translation>
     </message>
     <message>
         <source>There is nothing to undo or redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以撤销或重做的操作。</translation>
     </message>
 </context>
 <context>
     <name>Level</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>留意</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Severe</source>
-        <translation type="unfinished"></translation>
+        <translation>严重</translation>
     </message>
 </context>
 <context>
     <name>Loans</name>
     <message>
         <source>Show %n repaid loans</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The list keeps this width; the panel beside it takes the rest, in pixels.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the due dates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>due dates.ics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>New line…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No credit line yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add the line you borrow on, such as Jiebei, with its limit. Or import a bill: lines and loans are found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lines and loans</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Where the use of a line is pointed out, shares of its limit.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>commonly reported</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rate for a new loan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lender</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In the books since</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Temporary limit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已用</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">可用</translation>
     </message>
     <message>
         <source>Safe headroom</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">金额</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>bill</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Used of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>New loan…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change terms…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Limit seen with the lender…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Debt from before the ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fee or waiver…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Close the line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What falls due on this line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 a year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rate as quoted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>True yearly rate (APR)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>all costs counted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Interest and fees paid</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It cost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Repaid</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Principal left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Owed today in all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Repaying all today saves</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">下次还款日</translation>
     </message>
     <message>
         <source>Mark %1 as paid  M</source>
-        <translation type="unfinished"></translation>
+        <extracomment>A true rate so many times the quoted one is pointed out. Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The due dates are wanted as a calendar file.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Can be marked as paid from %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Paid on %1  Shift+M</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Repay it all…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Principal paid back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mark as paid  M</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Paid on its due day  Shift+M</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Due dates (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%n months, day %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%n days ago</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>in %n days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 used, limit unknown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 of %2 used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 available</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 available · %2 headroom</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 from before the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Repaid on %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>next %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 of %2 paid</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 of %2 principal paid back (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>These are the terms commonly reported for %1, not yours. Check your contract and enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2 due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Measure</name>
     <message>
         <source>%n days</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天</translation>
     </message>
     <message>
         <source>%1 months</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个月</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
     <name>Method</name>
     <message>
         <source>Equal instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>等额本息</translation>
     </message>
     <message>
         <source>Equal principal</source>
-        <translation type="unfinished"></translation>
+        <translation>等额本金</translation>
     </message>
     <message>
         <source>Interest monthly, principal at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>先息后本</translation>
     </message>
     <message>
         <source>All at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到期一次还清</translation>
     </message>
     <message>
         <source>Six months interest only, then equal instalments</source>
-        <translation type="unfinished"></translation>
+        <translation>前六期只还利息，后等额</translation>
     </message>
 </context>
 <context>
     <name>Place</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>As it is on %1</source>
-        <translation type="unfinished"></translation>
+        <extracomment>How many warnings are shown; the rest is counted.</extracomment>
+        <translation>%1 的现状</translation>
     </message>
     <message>
         <source>If you save this, on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存之后，%1</translation>
     </message>
     <message>
         <source>No warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提醒</translation>
     </message>
     <message>
         <source>Warnings: %n new</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒：新增 %n 条</translation>
     </message>
     <message>
         <source>Warnings, as they stand already</source>
-        <translation type="unfinished"></translation>
+        <translation>现有的提醒</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>Not calibrated: log the official score once, and the estimate follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未校准：记录一次官方评分，估计就会向它靠拢。</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Use of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>额度使用率</translation>
     </message>
     <message>
         <source>Due in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天应还</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation>总欠款</translation>
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>余量</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>%1 at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <source>%1 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 %1</translation>
     </message>
     <message>
         <source>must not be zero</source>
-        <translation type="unfinished"></translation>
+        <translation>不能为零</translation>
     </message>
     <message>
         <source>must be one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是以下之一：%1</translation>
     </message>
     <message>
         <source>not a usable name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不可用</translation>
     </message>
     <message>
         <source>three letters, such as CNY</source>
-        <translation type="unfinished"></translation>
+        <translation>三个字母，如 CNY</translation>
     </message>
     <message>
         <source>say whether it is by the day, month or year</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明是日、月还是年利率</translation>
     </message>
     <message>
         <source>%1 at most; is it a percentage?</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 %1；填的是百分数吗？</translation>
     </message>
     <message>
-        <source>lies before the entry&apos;s own day, %1</source>
-        <translation type="unfinished"></translation>
+        <source>lies before the entry's own day, %1</source>
+        <translation>早于这笔记录的日期 %1</translation>
     </message>
     <message>
         <source>the parts come to %1, the amount is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分合计 %1，金额是 %2</translation>
     </message>
     <message>
         <source>the ledger counts in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>账本的币种是 %1</translation>
     </message>
     <message>
         <source>there is no loan called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的借款</translation>
     </message>
     <message>
         <source>drawn only on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 才借出</translation>
     </message>
     <message>
         <source>this loan is on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔借款属于 %1</translation>
     </message>
     <message>
         <source>there is a loan called %1 already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 %1 的借款</translation>
     </message>
     <message>
         <source>more than is owed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超过欠款总额：%1</translation>
     </message>
     <message>
         <source>more than the principal owed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超过所欠本金：%1</translation>
     </message>
     <message>
         <source>less than the interest of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>少于利息 %1</translation>
     </message>
     <message>
         <source>no terms come to this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的期数</translation>
     </message>
     <message>
         <source>not a date; try t, -3, 15 or 0315</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期；可以写 t、-3、15 或 0315</translation>
     </message>
     <message>
         <source>not a date; try +30, 15 or 0315</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期；可以写 +30、15 或 0315</translation>
     </message>
     <message>
         <source>not an amount; sums such as 120+35*2 are fine</source>
-        <translation type="unfinished"></translation>
+        <translation>不是金额；可以写算式，如 120+35*2</translation>
     </message>
     <message>
         <source>not a percentage, such as 0.04</source>
-        <translation type="unfinished"></translation>
+        <translation>不是百分数，例如 0.04</translation>
     </message>
     <message>
         <source>a whole number from 1 to 360</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 360 的整数</translation>
     </message>
     <message>
         <source>a day of the month, 1 to 31</source>
-        <translation type="unfinished"></translation>
+        <translation>每月几号，1 到 31</translation>
     </message>
 </context>
 <context>
     <name>Product</name>
     <message>
         <source>Jiebei</source>
-        <translation type="unfinished"></translation>
+        <translation>借呗</translation>
     </message>
     <message>
         <source>Huabei</source>
-        <translation type="unfinished"></translation>
+        <translation>花呗</translation>
     </message>
     <message>
         <source>Credit card</source>
-        <translation type="unfinished"></translation>
+        <translation>信用卡</translation>
     </message>
     <message>
         <source>Bank loan</source>
-        <translation type="unfinished"></translation>
+        <translation>银行贷款</translation>
     </message>
     <message>
         <source>Family or friends</source>
-        <translation type="unfinished"></translation>
+        <translation>亲友借款</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>Latest incomes</source>
-        <translation type="unfinished"></translation>
+        <extracomment>So many of the latest incomes are listed. So many limits seen are compared with what was said before; each asks for an estimate of its own. The least height of the table of earlier estimates, in pixels.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Earlier estimates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Each official figure is compared here with what we would have said the day before, and corrects the estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Profile: what the lender can know of you</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Filling these in at the lender costs nothing. Tick what is done.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Income, mean of the last three full months</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All incomes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>New income…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No income yet. Without one, dues cannot be weighed against it, and the estimate stays neutral there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Target: the limit you want</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Official figures: as you saw them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1, done on %2: change the entry</source>
-        <translation type="unfinished"></translation>
+        <extracomment>An item was ticked or its tick taken away. An entry is to be opened in the form, for its day or note.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Seen on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>We said</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">评分</translation>
     </message>
     <message>
         <source>Limit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Any card's scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>How sure is this estimate?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">额度</translation>
     </message>
     <message>
         <source>known once a line is told</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>never seen with the lender</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>last seen with the lender on %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Progress towards the target</source>
-        <translation type="unfinished"></translation>
+        <extracomment>An entry to be saved.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Set the target</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Have no target</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It is an estimate, not Alipay&apos;s score, and no lender decides by it.</source>
-        <translation type="unfinished"></translation>
+        <source>It is an estimate, not Alipay's score, and no lender decides by it.</source>
+        <extracomment>What is to be said of any estimate, whoever's books it is made from.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It knows only what was entered or imported here. What the lender sees besides (contacts, other apps, your history before this ledger) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender&apos;s decisions.</source>
-        <translation type="unfinished"></translation>
+        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender's decisions.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A limit moves in rare steps, at the lender&apos;s reviews. What is said of it is a range under assumptions, never a promise.</source>
-        <translation type="unfinished"></translation>
+        <source>A limit moves in rare steps, at the lender's reviews. What is said of it is a range under assumptions, never a promise.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 to %2 in 4 of 5 cases</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not calibrated: enter an official score to narrow the range</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>calibrated by %n official scores, the last on %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The limit is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%n estimates, %1 points off on average</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>ProfileItem</name>
     <message>
         <source>Real name</source>
-        <translation type="unfinished"></translation>
+        <translation>实名认证</translation>
     </message>
     <message>
         <source>Bank card</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定银行卡</translation>
     </message>
     <message>
         <source>Identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证</translation>
     </message>
     <message>
         <source>Occupation</source>
-        <translation type="unfinished"></translation>
+        <translation>职业</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished"></translation>
+        <translation>工作单位</translation>
     </message>
     <message>
         <source>Housing fund</source>
-        <translation type="unfinished"></translation>
+        <translation>公积金</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>学历</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Wealth and insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>理财与保险</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>The charts could not be written to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>图表无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>As a picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片（PNG）…</translation>
     </message>
     <message>
         <source>As a drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图（SVG）…</translation>
     </message>
     <message>
         <source>As numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>数据（CSV）…</translation>
     </message>
     <message>
         <source>progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进展</translation>
     </message>
     <message>
         <source>Export the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>Nothing to draw yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可画的内容</translation>
     </message>
     <message>
         <source>Score, limit and debt are drawn day by day from the first entry on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一笔记录起，逐日画出评分、额度和负债。</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新记录</translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished"></translation>
+        <translation>导入账单</translation>
     </message>
 </context>
 <context>
     <name>Prospects</name>
     <message>
-        <source>Prospects · estimated, not Zhima&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>Prospects · estimated, not Zhima's</source>
+        <extracomment>How many factors are named; the rest is on the page of progress.</extracomment>
+        <translation>前景 · 预计评分与额度（估计，并非芝麻分）</translation>
     </message>
     <message>
         <source>Log it</source>
-        <translation type="unfinished"></translation>
+        <translation>去记录</translation>
     </message>
     <message>
         <source>Progress to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标进度</translation>
     </message>
     <message>
         <source>Set a target</source>
-        <translation type="unfinished"></translation>
+        <translation>设定目标</translation>
     </message>
     <message>
         <source>%1 · between %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2–%3</translation>
     </message>
     <message>
         <source>Not calibrated: it may be %1 points off. Look up the official score.</source>
-        <translation type="unfinished"></translation>
+        <translation>未校准：误差可达 %1 分。查一下官方评分记进来。</translation>
     </message>
     <message>
         <source>%1 %2 in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2（30 天）</translation>
     </message>
     <message>
         <source>No limit told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填写额度</translation>
     </message>
     <message>
         <source>%1 · as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 所见额度</translation>
     </message>
     <message>
         <source>may move on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下次评估 %1</translation>
     </message>
     <message>
         <source>No target yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有目标</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标额度 %1</translation>
     </message>
     <message>
         <source>Target: %1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>目标额度 %2，已到 %1 · %3</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前</translation>
     </message>
     <message>
         <source>What holds it back</source>
-        <translation type="unfinished"></translation>
+        <translation>还差在哪里</translation>
     </message>
     <message>
-        <source>+%1 to win</source>
-        <translation type="unfinished"></translation>
+        <source>+%1 points</source>
+        <translation>可得 +%1 分</translation>
     </message>
     <message>
         <source>Growth can wait; first this</source>
-        <translation type="unfinished"></translation>
+        <translation>先不谈提额，先做这些</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>%1, %2 open</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The width of the rail in pixels.</extracomment>
+        <translation>%1，%2 条未处理</translation>
     </message>
 </context>
 <context>
     <name>RateKind</name>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>a year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年</translation>
     </message>
     <message>
         <source>fee for the whole term</source>
-        <translation type="unfinished"></translation>
+        <translation>整期手续费</translation>
     </message>
 </context>
 <context>
     <name>Reason</name>
     <message>
-        <source>the status &quot;%1&quot; is not known</source>
-        <translation type="unfinished"></translation>
+        <source>the status "%1" is not known</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not clear what it is; please check</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>paid from several accounts; booked on the first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>closed after payment, and no refund is in the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>perhaps paid by somebody else; please check</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the lender is not named</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>imported before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the same entry is in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>you deleted it after an earlier import</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>also in another file of this import</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the amount is 0.00</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it failed: no money moved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>closed before it was paid</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a deposit waived or held, not spent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>between your own accounts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>money invested, not spent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>paid by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the wallet does not count it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>you took its tick away</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the file is cut off here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>too few columns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>too many columns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is not a date</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not a date</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is not an amount</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not an amount</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; does not fit column &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" does not fit column "%2"</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>What changed, and why</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The latest events are told; a period of years has hundreds.</extracomment>
+        <translation>变化及原因</translation>
     </message>
     <message>
         <source>Score and line over the period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间的评分与额度</translation>
     </message>
     <message>
         <source>Money over the period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间的资金</translation>
     </message>
     <message>
         <source>The books begin within this period; at its end the score is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本在本期内开始；期末评分为 %1。</translation>
     </message>
     <message>
         <source>The score ended the period where it began, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分期初期末持平，为 %1。</translation>
     </message>
     <message>
         <source>The score went from %1 to %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>评分从 %1 变为 %2（%3）。</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>因素</translation>
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Points before</source>
-        <translation type="unfinished"></translation>
+        <translation>期初得分</translation>
     </message>
     <message>
         <source>Points now</source>
-        <translation type="unfinished"></translation>
+        <translation>期末得分</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
-        <source>with the scale&apos;s floor of %1</source>
-        <translation type="unfinished"></translation>
+        <source>with the scale's floor of %1</source>
+        <translation>含起评分 %1</translation>
     </message>
     <message>
         <source>Until the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Moved most by</source>
-        <translation type="unfinished"></translation>
+        <translation>主要影响</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation>负债</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用率</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Borrowed</source>
-        <translation type="unfinished"></translation>
+        <translation>借入</translation>
     </message>
     <message>
         <source>Repaid principal</source>
-        <translation type="unfinished"></translation>
+        <translation>归还本金</translation>
     </message>
     <message>
         <source>Interest and fees</source>
-        <translation type="unfinished"></translation>
+        <translation>利息与费用</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>The latest %1 of %2 are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 件，列出最近 %1 件。</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Progress report</source>
-        <translation type="unfinished"></translation>
+        <extracomment>A curve needs two days. The height of one panel in millimetres, so that six fill an upright page and three fit below a heading on a wide one.</extracomment>
+        <translation>进展报告</translation>
     </message>
     <message>
-        <source>An estimate, not the lender&apos;s score · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <source>An estimate, not the lender's score · %1 · %2</source>
+        <translation>仅为估计，并非贷款机构的评分 · %1 · %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Course of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间走势</translation>
     </message>
     <message>
         <source>There is nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可画的内容。</translation>
     </message>
     <message>
         <source>Lines and loans</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The schedule ahead is told for so many dues; the rest is summed up.</extracomment>
+        <translation>额度与借款</translation>
     </message>
     <message>
         <source>No line is known in this ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本中还没有额度。</translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>%1 (closed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已关闭）</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Rate of a new loan</source>
-        <translation type="unfinished"></translation>
+        <translation>新借款利率</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>余量</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>借款日</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余本金</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>利率</translation>
     </message>
     <message>
         <source>True yearly rate</source>
-        <translation type="unfinished"></translation>
+        <translation>真实年化</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还期数</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>下期应还</translation>
     </message>
     <message>
         <source>paid off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 结清</translation>
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 %1</translation>
     </message>
     <message>
         <source>Nothing is to be paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待还款项。</translation>
     </message>
     <message>
         <source>The schedule ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>还款计划</translation>
     </message>
     <message>
         <source>The next %1 of %2 dues are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 期待还，列出最近 %1 期。</translation>
     </message>
     <message>
         <source>All dues</source>
-        <translation type="unfinished"></translation>
+        <translation>全部应还</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished"></translation>
+        <translation>账单</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Line and loan</source>
-        <translation type="unfinished"></translation>
+        <translation>额度与借款</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>应还</translation>
     </message>
     <message>
         <source>Left after it</source>
-        <translation type="unfinished"></translation>
+        <translation>还后剩余</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Warnings on %1</source>
-        <translation type="unfinished"></translation>
+        <extracomment>From this many entries on their list begins a page.</extracomment>
+        <translation>%1 的提醒</translation>
     </message>
     <message>
         <source>No warning stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提醒。</translation>
     </message>
     <message>
         <source>Threshold %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值 %1。%2</translation>
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：%1</translation>
     </message>
     <message>
         <source>Entries from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>记录：%1</translation>
     </message>
     <message>
         <source>There are no entries in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有记录。</translation>
     </message>
     <message>
         <source>The latest %1 of %2 entries are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 笔记录，列出最近 %1 笔。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Line or loan</source>
-        <translation type="unfinished"></translation>
+        <translation>额度或借款</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Counterparty</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>How this is estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>估计方法</translation>
     </message>
     <message>
         <source>Made with %1. Every figure follows from the entries of the ledger up to the day it is told for; the same entries give the same figures. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>采用%1。每个数字都由截至当日的账本记录推算而来；记录相同，结果就相同。%2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 分起</translation>
     </message>
     <message>
         <source>Bands of the score: %1. A range is meant to hold in 4 of 5 cases; it is wide until an official score or limit has been entered, and grows again with time.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分等级：%1。区间的含义是五次中有四次落在其中；在录入官方评分或额度之前区间较宽，之后也会随时间再变宽。</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>已测量</translation>
     </message>
     <message>
         <source>unknown, taken as neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>未知，按中性计</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Points at most</source>
-        <translation type="unfinished"></translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>In this ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>在本账本中</translation>
     </message>
     <message>
         <source>Past estimates and official scores</source>
-        <translation type="unfinished"></translation>
+        <translation>过往估计与官方评分</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished"></translation>
+        <translation>官方</translation>
     </message>
     <message>
         <source>Estimate before</source>
-        <translation type="unfinished"></translation>
+        <translation>此前估计</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>This system has no font with Chinese signs, and the report needs one. Install one (on Debian and Ubuntu the package fonts-noto-cjk) and write the report again.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Dots in an inch of paper. The margins of the text, in millimetres; head and foot stand within them. Faces with Chinese, those with the clearest figures first.</extracomment>
+        <translation>本系统没有中文字体，而报告需要它。请安装中文字体（Debian 和 Ubuntu 上为 fonts-noto-cjk 软件包），然后重新生成报告。</translation>
     </message>
     <message>
         <source>The report could not be written to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>报告无法写入 %1：%2</translation>
     </message>
     <message>
         <source>%1 · %2 · made on %3</source>
-        <translation type="unfinished"></translation>
+        <extracomment>How many factors are named as holding the score back. Where dues against income are marked: the rules of warning, see the card. Where use of the lines is marked: advice, caution, warning.</extracomment>
+        <translation>%1 · %2 · 制作于 %3</translation>
     </message>
     <message>
         <source>A severe warning stands, so debt comes first: see “Warnings” for what to do. Advice on raising the score is left out until it is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>存在严重提醒，负债优先：请按“提醒”一节处理。在解决之前，不给出提升评分的建议。</translation>
     </message>
     <message>
-        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay&apos;s or the lender&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay's or the lender's own.</source>
+        <translation>评分与额度均为估计（%1），仅依据本账本，并非支付宝或贷款机构的数据。</translation>
     </message>
     <message>
         <source>calibrated by official scores</source>
-        <translation type="unfinished"></translation>
+        <translation>已用官方评分校准</translation>
     </message>
     <message>
         <source>not calibrated by an official score</source>
-        <translation type="unfinished"></translation>
+        <translation>未用官方评分校准</translation>
     </message>
     <message>
         <source>%1 in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期 %1</translation>
     </message>
     <message>
         <source>Prospects · score</source>
-        <translation type="unfinished"></translation>
+        <translation>前景 · 评分</translation>
     </message>
     <message>
         <source>Scale %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>评分范围 %1–%2</translation>
     </message>
     <message>
         <source>the score supports about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>评分可支撑约 %1</translation>
     </message>
     <message>
         <source>next review about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下次评估约 %1</translation>
     </message>
     <message>
         <source>Prospects · line</source>
-        <translation type="unfinished"></translation>
+        <translation>前景 · 额度</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>Use of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>额度使用率</translation>
     </message>
     <message>
         <source>Dues against income</source>
-        <translation type="unfinished"></translation>
+        <translation>月供收入比</translation>
     </message>
     <message>
         <source>Debt health · headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>负债健康 · 余量</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个百分点</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Due within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天内应还</translation>
     </message>
     <message>
         <source>Income a month</source>
-        <translation type="unfinished"></translation>
+        <translation>月收入</translation>
     </message>
     <message>
         <source>What holds the target back</source>
-        <translation type="unfinished"></translation>
+        <translation>离目标还差什么</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>可以怎么做</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>代价</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>scorecard %1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>评分卡 %1（第 %2 版）</translation>
     </message>
 </context>
 <context>
     <name>ReportWindow</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Another page is shown.</extracomment>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Lays the report out for the sheets of a printer.</extracomment>
+        <translation>打印预览</translation>
     </message>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打印报告</translation>
     </message>
     <message>
         <source>Three months</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Six months</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>From the first entry on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>From a day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>进展报告</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Upright</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <source>Wide</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <source>List the entries</source>
-        <translation type="unfinished"></translation>
+        <translation>列出记录</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Print preview…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印预览…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Page after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>The period must begin before it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间的开始必须早于结束。</translation>
     </message>
     <message>
         <source>progress report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>RowStatus</name>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已还</translation>
     </message>
     <message>
         <source>Partly paid</source>
-        <translation type="unfinished"></translation>
+        <translation>部分已还</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>待还</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
 </context>
 <context>
     <name>SaveBar</name>
     <message>
         <source>Severe: %1. Press again to save all the same.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Save and close. Save and write the next.</extracomment>
+        <translation>严重：%1。再按一次仍要保存。</translation>
     </message>
     <message>
         <source>Save all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要保存</translation>
     </message>
     <message>
         <source>Save and next</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并继续</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并关闭</translation>
     </message>
 </context>
 <context>
     <name>Schedule</name>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">还款日</translation>
     </message>
     <message>
         <source>Penalty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Still owed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Schedule of instalments</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The instalment turned to, or ``None``.</extracomment>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <extracomment>A heading and its rows: what it does, and the keys.</extracomment>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何位置</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>In the table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格中</translation>
     </message>
     <message>
         <source>Kinds of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类型</translation>
     </message>
     <message>
         <source>In the form</source>
-        <translation type="unfinished"></translation>
+        <translation>在表单中</translation>
     </message>
     <message>
         <source>Next field</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个字段</translation>
     </message>
     <message>
         <source>Save and write the next</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并写下一笔</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并关闭</translation>
     </message>
     <message>
         <source>Another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种类型</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存，关闭</translation>
     </message>
     <message>
         <source>Edit the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑这一笔</translation>
     </message>
     <message>
         <source>Duplicate the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这一笔</translation>
     </message>
     <message>
         <source>Delete the entries</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选</translation>
     </message>
 </context>
 <context>
     <name>Source</name>
     <message>
         <source>Range and bands: commonly reported for the Zhima score since 2015. Dimensions and weights (credit history 35, ability to keep contracts 25, behaviour 20, identity 15, network 5 %): commonly reported, never published by the lender.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Days late. One day brings penalty interest; grace periods of up to three days are commonly reported.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Days ahead: a choice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>36 %: advice of the CFPB; 43 %: US qualified mortgage rule; 55 %: Chinese bank guideline (2004, no. 57, art. 36).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Months of income owed without security: Singapore&apos;s (MAS) borrowing limit, 6 and 12 months.</source>
-        <translation type="unfinished"></translation>
+        <source>Months of income owed without security: Singapore's (MAS) borrowing limit, 6 and 12 months.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Default rates rise steadily with the share in use and double beyond 80 % (Give Me Some Credit data); no cliff at 30 %.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A rule of this program; no public threshold was found. Loans gone bad rise with new accounts (LendingClub data).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Loans gone bad by new instalment accounts: 3.5 % with none, 9.2 % with two, 11.9 % with three or more (LendingClub data).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Drawdowns in 30 days; a rule of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Share of a month&apos;s income; the article&apos;s advice to keep each loan reasonable, made measurable by this program.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of a month's income; the article's advice to keep each loan reasonable, made measurable by this program.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>FCA handbook CONC 6.7.27R: over 18 months more paid in interest and fees than in principal; floor about 200 pounds.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Bills running; a rule of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>24 % all-in cost: notice on internet lending in force since October 2025. Four times the one-year LPR (3.0 % as of mid-2025): private lending cap, not binding for licensed lenders.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>True rate over headline rate; a rule of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Months running; a rule of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Loans repaid in full within ten days; a rule of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Days without use; unused lines are cut about three times as often (panel of credit cards).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Consumer credit lines per person, in yuan: interim measures for internet loans of commercial banks, 2020.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Published weights of the FICO score: payment history 35, amounts owed 30, length 15, new credit 10, mix 10 %.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>临时</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Ctrl+N writes the first entry</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+N 写第一笔记录</translation>
     </message>
     <message>
         <source>Last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近：%1</translation>
     </message>
 </context>
 <context>
     <name>StepSentence</name>
     <message>
         <source>edited: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑：%1</translation>
     </message>
     <message>
         <source>deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除：%1</translation>
     </message>
     <message>
         <source>added %n entries</source>
-        <translation type="unfinished"></translation>
+        <translation>添加了 %n 笔记录</translation>
     </message>
     <message>
         <source>edited %n entries</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑了 %n 笔记录</translation>
     </message>
     <message>
         <source>deleted %n entries</source>
-        <translation type="unfinished"></translation>
+        <translation>删除了 %n 笔记录</translation>
     </message>
     <message>
         <source>imported %n entries from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 导入 %n 笔</translation>
     </message>
     <message>
         <source>took back the import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回了 %1 的导入</translation>
     </message>
     <message>
         <source>changed a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>更改了设置</translation>
     </message>
     <message>
         <source>acknowledged a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>确认了一条提醒</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Back to today</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The text to search the entries for.</extracomment>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>As of today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至今天 %1</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Maybe the same</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>WarningAction</name>
     <message>
         <source>Pay this first: each day adds a penalty.</source>
-        <translation type="unfinished"></translation>
+        <translation>先还这一笔：每天都在增加罚息。</translation>
     </message>
     <message>
         <source>Put the amount aside; a payment in time is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>先备好这笔钱，按时还不多花一分。</translation>
     </message>
     <message>
         <source>Borrow nothing more until the dues are lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>月供降下来之前不要再借。</translation>
     </message>
     <message>
         <source>Pay debt down before anything else; close what is dearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>先还债，从最贵的还起。</translation>
     </message>
     <message>
         <source>Pay down the fullest line; a lower use also helps the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>先还用得最满的一个，使用率低了评分也会好。</translation>
     </message>
     <message>
         <source>Stop drawing to repay. Ask the lender for a longer term instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止借新还旧，改为向出借方申请延长期限。</translation>
     </message>
     <message>
         <source>Pay off the smallest debt first and open no new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>先还清最小的一笔，不再开新产品。</translation>
     </message>
     <message>
         <source>Wait before the next loan.</source>
-        <translation type="unfinished"></translation>
+        <translation>过一阵再借。</translation>
     </message>
     <message>
         <source>Repay part of it early if that costs no fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>如无手续费，提前还一部分。</translation>
     </message>
     <message>
         <source>Pay more than the interest each month, even a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>每月多还一点，超过利息部分。</translation>
     </message>
     <message>
         <source>Pay the whole bill, or a fixed amount above the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>全额还款，或固定还高于最低的金额。</translation>
     </message>
     <message>
         <source>Pay this loan off first; compare before you borrow again.</source>
-        <translation type="unfinished"></translation>
+        <translation>先还清这一笔，再借之前多比较。</translation>
     </message>
     <message>
         <source>Compare the true yearly rate, not the fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较真实年利率，不要只看手续费。</translation>
     </message>
     <message>
-        <source>Find the month&apos;s dues in your income before you borrow.</source>
-        <translation type="unfinished"></translation>
+        <source>Find the month's dues in your income before you borrow.</source>
+        <translation>借之前先看收入够不够付当月应还。</translation>
     </message>
     <message>
         <source>Months with activity count, not loans: this buys nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>算的是活跃的月份，不是借款次数，这样做没有用。</translation>
     </message>
     <message>
         <source>A line that lies idle may be cut. That harms nobody who does not need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>长期不用可能会被降额；不需要的话没有坏处。</translation>
     </message>
     <message>
         <source>Lenders count all lines together; close what you do not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>各家会合并计算，不用的请关闭。</translation>
     </message>
 </context>
 <context>
     <name>WarningSentence</name>
     <message>
         <source>%1 on %2 is overdue since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 自 %3 起逾期 %1</translation>
     </message>
     <message>
         <source>%1 on %2 is overdue since %3; %4 more each day</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 自 %3 起逾期 %1，每天再增加 %4</translation>
     </message>
     <message>
-        <source>%1 falls due in 30 days, more than a month&apos;s income of %2</source>
-        <translation type="unfinished"></translation>
+        <source>%1 falls due in 30 days, more than a month's income of %2</source>
+        <translation>30 天内应还 %1，超过月收入 %2</translation>
     </message>
     <message>
         <source>%1 is due in the next days, first %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>近几天应还 %1，最近一笔 %2 %3</translation>
     </message>
     <message>
         <source>Dues take %1 of the income: %2 of %3 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>月供占收入 %1：每月 %3 中的 %2</translation>
     </message>
     <message>
         <source>Debt of %2 is %1 of income</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款 %2，相当于 %1 收入</translation>
     </message>
     <message>
         <source>%1 of the lines is in use: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>额度已用 %1：%3 中的 %2</translation>
     </message>
     <message>
         <source>In three months %1 was borrowed and %2 repaid, while debt grew</source>
-        <translation type="unfinished"></translation>
+        <translation>三个月内借入 %1、还出 %2，欠款仍在增加</translation>
     </message>
     <message>
         <source>%1 borrowed on %2 (%3), %4 repaid to %5 on %6</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似以贷养贷：%3 从%2借 %1，%6 还%5 %4</translation>
     </message>
     <message>
         <source>Debts with %1 lenders at once: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>同时欠 %1 家：%2</translation>
     </message>
     <message>
         <source>%1 loans drawn within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天内借了 %1 笔</translation>
     </message>
     <message>
         <source>One loan of %1 takes %2 of the line %3</source>
-        <translation type="unfinished"></translation>
+        <translation>一笔借款 %1，占 %3 额度的 %2</translation>
     </message>
     <message>
-        <source>One loan of %1 is %2 of a month&apos;s income</source>
-        <translation type="unfinished"></translation>
+        <source>One loan of %1 is %2 of a month's income</source>
+        <translation>一笔借款 %1，为月收入的 %2</translation>
     </message>
     <message>
         <source>In 18 months %1 went to interest and fees, %2 to the debt</source>
-        <translation type="unfinished"></translation>
+        <translation>18 个月里利息和费用 %1，还本只有 %2</translation>
     </message>
     <message>
         <source>Only the minimum was paid on %1, %2 bills running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 连续 %2 期只还最低</translation>
     </message>
     <message>
         <source>A loan on %1 truly costs %2 a year</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的一笔借款真实年利率 %2</translation>
     </message>
     <message>
         <source>The fee on %1 looks like %2 a year and truly is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的手续费看似年化 %2，实为 %3</translation>
     </message>
     <message>
         <source>Debt rose from %1 to %2, %3 running</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款从 %1 增至 %2，连续 %3</translation>
     </message>
     <message>
         <source>%1 loans were repaid at once; they cost %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 笔借款随借随还，花费 %2</translation>
     </message>
     <message>
         <source>%1 has not been used for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已有 %2 未使用</translation>
     </message>
     <message>
         <source>All lines together allow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>各产品额度合计 %1</translation>
     </message>
 </context>
 <context>
     <name>WarningTitle</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到期</translation>
     </message>
     <message>
         <source>Dues against income</source>
-        <translation type="unfinished"></translation>
+        <translation>月供与收入</translation>
     </message>
     <message>
         <source>Debt against income</source>
-        <translation type="unfinished"></translation>
+        <translation>负债与收入</translation>
     </message>
     <message>
         <source>Use of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>额度使用率</translation>
     </message>
     <message>
         <source>Borrowing to repay</source>
-        <translation type="unfinished"></translation>
+        <translation>以贷养贷</translation>
     </message>
     <message>
         <source>Many lenders</source>
-        <translation type="unfinished"></translation>
+        <translation>多头借贷</translation>
     </message>
     <message>
         <source>Many loans at once</source>
-        <translation type="unfinished"></translation>
+        <translation>短期多次借款</translation>
     </message>
     <message>
         <source>One large loan</source>
-        <translation type="unfinished"></translation>
+        <translation>单笔过大</translation>
     </message>
     <message>
         <source>Persistent debt</source>
-        <translation type="unfinished"></translation>
+        <translation>长期负债</translation>
     </message>
     <message>
         <source>Minimum payments</source>
-        <translation type="unfinished"></translation>
+        <translation>只还最低</translation>
     </message>
     <message>
         <source>Dear credit</source>
-        <translation type="unfinished"></translation>
+        <translation>利率过高</translation>
     </message>
     <message>
         <source>Instalment fee</source>
-        <translation type="unfinished"></translation>
+        <translation>分期手续费</translation>
     </message>
     <message>
         <source>Rising debt</source>
-        <translation type="unfinished"></translation>
+        <translation>负债上升</translation>
     </message>
     <message>
         <source>Chasing the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>刷额度</translation>
     </message>
     <message>
         <source>Idle line</source>
-        <translation type="unfinished"></translation>
+        <translation>长期未用</translation>
     </message>
     <message>
         <source>All lines together</source>
-        <translation type="unfinished"></translation>
+        <translation>额度合计</translation>
     </message>
 </context>
 <context>
     <name>Warnings</name>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing to warn of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Dues, debt against income, use of the lines, patterns of borrowing and what it costs are all within their thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter a line, a loan or an income, or import a bill. What is owed is then watched here, and pointed out before it hurts.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <extracomment>So many of the entries that cause a warning are named on its card.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Acknowledge…</source>
-        <translation type="unfinished"></translation>
+        <extracomment>The user wants to see the entries that cause it. The user acknowledges it, with a note.</extracomment>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Acknowledged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show the %n entries behind it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Tell your credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>填写额度产品</translation>
     </message>
     <message>
         <source>Name, limit, rate and due day: what everything rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、额度、利率和还款日，是一切的基础。</translation>
     </message>
     <message>
         <source>Log the official score</source>
-        <translation type="unfinished"></translation>
+        <translation>记录官方评分</translation>
     </message>
     <message>
         <source>Look it up once; the estimate is set by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看一次即可，估计会以它为准。</translation>
     </message>
     <message>
         <source>Log your income</source>
-        <translation type="unfinished"></translation>
+        <translation>记录收入</translation>
     </message>
     <message>
         <source>Without it nobody can say what you can safely borrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收入，就说不出能稳妥借多少。</translation>
     </message>
     <message>
         <source>Set a target</source>
-        <translation type="unfinished"></translation>
+        <translation>设定目标</translation>
     </message>
     <message>
         <source>The limit you want, and by when.</source>
-        <translation type="unfinished"></translation>
+        <translation>想要的额度，以及期限。</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里开始</translation>
     </message>
     <message>
         <source>Each step makes the estimate better; none is needed. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步都让估计更准，也都可以跳过。任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>填写</translation>
     </message>
     <message>
         <source>Or begin with what is there:</source>
-        <translation type="unfinished"></translation>
+        <translation>或者从现有的开始：</translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished"></translation>
+        <translation>导入账单</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>看看演示</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Language or theme was chosen: the window is to be built anew. A deed that concerns other ledgers or the whole program.</extracomment>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Hide amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏金额</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>%1 – Youyu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – 有余</translation>
     </message>
     <message>
         <source>Open for reading only; nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开，不能更改。</translation>
     </message>
     <message>
         <source>This is the demo: invented figures, a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是演示：数字是虚构的，单独存放。</translation>
     </message>
     <message>
         <source>Leave the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>离开演示</translation>
     </message>
 </context>
 </TS>
