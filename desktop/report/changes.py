@@ -22,7 +22,7 @@ from desktop.texts_advice import factor_state
 from desktop.theme import Tone
 
 #: The latest events are told; a period of years has hundreds.
-_MOST_EVENTS = 40
+_MOST_EVENTS = 30
 
 
 def changes(

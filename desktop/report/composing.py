@@ -18,6 +18,8 @@ from desktop.report.options import ReportOptions
 from desktop.report.summary import summary
 from desktop.report.wording import Manner, card_text, period_text
 
+#: A curve needs two days.
+_LEAST_DAYS = 2
 #: The height of one panel in millimetres, so that six fill an upright page
 #: and three fit below a heading on a wide one.
 _UPRIGHT_MM, _WIDE_MM = 36.0, 33.0
@@ -70,7 +72,7 @@ def _charts(
     request = figures.request
     # Marks outside the period are none of its legend.
     part = history_between(history, request.first, request.last)
-    if not part.size:
+    if part.size < _LEAST_DAYS:
         yield Text(translate("Report", "There is nothing to draw yet."))
         return
     panels = history_panels(part, manner.charts)

@@ -64,7 +64,8 @@ def _lines_table(figures: ReportFigures, manner: Manner) -> Table:
 
 def _loans_table(figures: ReportFigures, manner: Manner) -> Table:
     numbers = manner.numbers
-    rows = [_loan_row(loan, manner) for loan in figures.loans]
+    ordered = sorted(figures.loans, key=_owed_first)
+    rows = [_loan_row(loan, manner) for loan in ordered]
     left = sum(loan.outstanding for loan in figures.loans)
     total = Row(
         (
@@ -92,6 +93,13 @@ def _loans_table(figures: ReportFigures, manner: Manner) -> Table:
         ),
         (*rows, total),
     )
+
+
+def _owed_first(loan: LoanPosition) -> tuple[bool, int]:
+    """Order loans: those still owed by age, then those paid off, the latest first."""
+    if loan.closed_on is None:
+        return False, loan.drawn_on.toordinal()
+    return True, -loan.closed_on.toordinal()
 
 
 def _loan_row(loan: LoanPosition, manner: Manner) -> Row:
