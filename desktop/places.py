@@ -56,6 +56,14 @@ PLACES = (
         "LoansPage",
     ),
     PageEntry(
+        Place.PROGRESS,
+        marked("Place", "Progress"),
+        "progress",
+        "Ctrl+4",
+        "desktop.pages.progress",
+        "ProgressPage",
+    ),
+    PageEntry(
         Place.WARNINGS,
         marked("Place", "Warnings"),
         "warnings",
