@@ -1321,86 +1321,86 @@
     <name>FileNote</name>
     <message>
         <source>The file has no rows.</source>
-        <translation type="unfinished" />
+        <translation>文件里没有记录行。</translation>
     </message>
     <message>
         <source>The file speaks of %1 rows; %2 were found.</source>
-        <translation type="unfinished" />
+        <translation>文件称有 %1 行，实际找到 %2 行。</translation>
     </message>
     <message>
         <source>The file is cut off at its end.</source>
-        <translation type="unfinished" />
+        <translation>文件末尾不完整，像是被截断了。</translation>
     </message>
     <message>
         <source>Some characters could not be read; try another encoding.</source>
-        <translation type="unfinished" />
+        <translation>有些字符读不出来，请换一种编码试试。</translation>
     </message>
     <message>
         <source>The file was saved again by a spreadsheet: its order numbers are lost, so rows are told apart by day, amount and text.</source>
-        <translation type="unfinished" />
+        <translation>文件被表格软件重新保存过，订单号已丢失，只能按日期、金额和文字来区分各行。</translation>
     </message>
 </context>
 <context>
     <name>FileProblem</name>
     <message>
         <source>The file is not there any more. Choose it again.</source>
-        <translation type="unfinished" />
+        <translation>文件已不在原处，请重新选择。</translation>
     </message>
     <message>
         <source>The file cannot be read (%1). Check its permissions.</source>
-        <translation type="unfinished" />
+        <translation>文件无法读取（%1），请检查权限。</translation>
     </message>
     <message>
         <source>The file is too large for a statement. Export a shorter time.</source>
-        <translation type="unfinished" />
+        <translation>文件太大，不像账单。请导出较短的时间段。</translation>
     </message>
     <message>
         <source>The file is empty. Download or export it again.</source>
-        <translation type="unfinished" />
+        <translation>文件是空的，请重新下载或导出。</translation>
     </message>
     <message>
         <source>This is a picture. Export the bill as a CSV file instead.</source>
-        <translation type="unfinished" />
+        <translation>这是一张图片，请把账单导出为 CSV 文件。</translation>
     </message>
     <message>
         <source>This is a PDF. Export the bill as a CSV file instead.</source>
-        <translation type="unfinished" />
+        <translation>这是 PDF，请把账单导出为 CSV 文件。</translation>
     </message>
     <message>
         <source>This is an archive that cannot be opened here. Unpack it first, then import the file inside.</source>
-        <translation type="unfinished" />
+        <translation>这是压缩包，这里打不开。请先解压，再导入里面的文件。</translation>
     </message>
     <message>
         <source>This workbook cannot be read. Save it as a CSV file, then import that.</source>
-        <translation type="unfinished" />
+        <translation>这个工作簿读不了，请另存为 CSV 再导入。</translation>
     </message>
     <message>
         <source>This is a web page, perhaps a sign-in page saved in place of the bill. Download the bill again.</source>
-        <translation type="unfinished" />
+        <translation>这是网页，可能是代替账单保存下来的登录页。请重新下载账单。</translation>
     </message>
     <message>
         <source>This is a ledger of its own. Open it instead of importing it.</source>
-        <translation type="unfinished" />
+        <translation>这本身就是一个账本，请直接打开，不用导入。</translation>
     </message>
     <message>
         <source>This is not a text file. Choose a CSV.</source>
-        <translation type="unfinished" />
+        <translation>这不是文本文件，请选择 CSV。</translation>
     </message>
     <message>
         <source>The characters cannot be read. Choose another encoding above.</source>
-        <translation type="unfinished" />
+        <translation>字符读不出来，请在上面换一种编码。</translation>
     </message>
     <message>
         <source>No known bill was recognised. Export the bill from the wallet itself, and import it without opening it in a spreadsheet first. It begins with: %1</source>
-        <translation type="unfinished" />
+        <translation>没有认出是哪种账单。请从支付宝等应用里直接导出，不要先用表格软件打开再保存。文件开头是：%1</translation>
     </message>
     <message>
         <source>The file ends before its table begins. Download or export it again.</source>
-        <translation type="unfinished" />
+        <translation>文件在表格开始之前就结束了，请重新下载或导出。</translation>
     </message>
     <message>
         <source>The line with the names of the columns is missing. Export the file again and leave it as it is. It begins with: %1</source>
-        <translation type="unfinished" />
+        <translation>缺少列名那一行。请重新导出，并保持原样。文件开头是：%1</translation>
     </message>
 </context>
 <context>
@@ -1464,127 +1464,127 @@
     <message>
         <source>Youyu</source>
         <extracomment>What the user wants: a record of :mod:`desktop.beginning`.</extracomment>
-        <translation type="unfinished" />
+        <translation>有余</translation>
     </message>
     <message>
         <source>What you owe, what you can still borrow safely, and how far it is to the limit you want. Nothing leaves this computer.</source>
-        <translation type="unfinished" />
+        <translation>欠多少、还能安全借多少、离想要的额度还有多远。任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Open a ledger that is there already…</source>
-        <translation type="unfinished" />
+        <translation>打开已有的账本…</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>开始</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished" />
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished" />
+        <translation>打开演示</translation>
     </message>
     <message>
         <source>Start empty</source>
-        <translation type="unfinished" />
+        <translation>从空白开始</translation>
     </message>
     <message>
         <source>Tell your line, a target and your income, on one page. All of it can be skipped.</source>
-        <translation type="unfinished" />
+        <translation>一页填好：信用额度、目标和收入，每一项都可以跳过。</translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished" />
+        <translation>导入账单</translation>
     </message>
     <message>
         <source>Alipay's bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
-        <translation type="unfinished" />
+        <translation>支付宝的 CSV 账单：借款、还款和消费都会认出来，每一行先给你看过。也可以直接拖到这里。</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished" />
+        <translation>看看演示</translation>
     </message>
     <message>
         <source>Fourteen months of an invented person, in a file of its own that never mixes with yours.</source>
-        <translation type="unfinished" />
+        <translation>一个虚构人物的十四个月，放在单独的文件里，绝不会和你的账本混在一起。</translation>
     </message>
     <message>
         <source>To begin with</source>
-        <translation type="unfinished" />
+        <translation>先填几项</translation>
     </message>
     <message>
         <source>Each of these makes the estimate better, none is needed, and all can be changed later.</source>
-        <translation type="unfinished" />
+        <translation>每填一项，估算就准一点；都不是必填，以后随时可改。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>返回</translation>
     </message>
     <message>
         <source>Skip all</source>
-        <translation type="unfinished" />
+        <translation>全部跳过</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished" />
+        <translation>开始</translation>
     </message>
     <message>
         <source>Keep it elsewhere…</source>
-        <translation type="unfinished" />
+        <translation>放到别处…</translation>
     </message>
     <message>
         <source>Where to keep the ledger</source>
-        <translation type="unfinished" />
+        <translation>账本放在哪里</translation>
     </message>
     <message>
         <source>Your ledger will be kept as %1</source>
-        <translation type="unfinished" />
+        <translation>账本将保存为 %1</translation>
     </message>
     <message>
         <source>Your credit line</source>
-        <translation type="unfinished" />
+        <translation>你的信用额度</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>Rate in %</source>
-        <translation type="unfinished" />
+        <translation>利率（%）</translation>
     </message>
     <message>
         <source>Rate and due day are the commonly reported ones: check your contract.</source>
-        <translation type="unfinished" />
+        <translation>利率和还款日填的是常见值，请以你的合同为准。</translation>
     </message>
     <message>
         <source>Your monthly income</source>
-        <translation type="unfinished" />
+        <translation>你的月收入</translation>
     </message>
     <message>
         <source>Each month</source>
-        <translation type="unfinished" />
+        <translation>每月</translation>
     </message>
     <message>
         <source>Last came on</source>
-        <translation type="unfinished" />
+        <translation>最近到账日</translation>
     </message>
     <message>
         <source>What can be borrowed safely is measured against it.</source>
-        <translation type="unfinished" />
+        <translation>能安全借多少，要拿它来衡量。</translation>
     </message>
     <message>
         <source>Your target</source>
-        <translation type="unfinished" />
+        <translation>你的目标</translation>
     </message>
     <message>
         <source>the one above</source>
-        <translation type="unfinished" />
+        <translation>上面那个</translation>
     </message>
     <message>
         <source>How far it is, and what holds it back.</source>
-        <translation type="unfinished" />
+        <translation>还差多远，被什么拖住。</translation>
     </message>
 </context>
 <context>
@@ -1706,210 +1706,210 @@
     <name>Importing</name>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished" />
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>%1 of %2 rows new</source>
-        <translation type="unfinished" />
+        <translation>%2 行中 %1 行是新的</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>new line %1</source>
         <extracomment>More unknown lines than this in one file are all taken as new. A name in the file, and the name of the line that it stands for.</extracomment>
-        <translation type="unfinished" />
+        <translation>新额度 %1</translation>
     </message>
     <message>
         <source>%1 is</source>
-        <translation type="unfinished" />
+        <translation>%1 是</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>The ticks have changed.</extracomment>
-        <translation type="unfinished">额度产品</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>What the file says</source>
-        <translation type="unfinished" />
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>收/支</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Comes in as</source>
-        <translation type="unfinished" />
+        <translation>记为</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished" />
+        <translation>判定</translation>
     </message>
     <message>
         <source>%1: %2 in %n rows</source>
         <extracomment>The encodings offered; any other file is refused rather than misread.</extracomment>
-        <translation type="unfinished" />
+        <translation>%1：%n 行，共 %2</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished" />
+        <translation>空白</translation>
     </message>
     <message>
         <source>%n rows</source>
         <extracomment>The file is to be read anew, with other :class:`ReadOptions`. The ticks have changed.</extracomment>
-        <translation type="unfinished" />
+        <translation>%n 行</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished" />
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished" />
+        <translation>编码</translation>
     </message>
     <message>
         <source>nothing known</source>
-        <translation type="unfinished" />
+        <translation>未认出</translation>
     </message>
     <message>
         <source>recognised: %1</source>
-        <translation type="unfinished" />
+        <translation>识别为 %1</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>Rows of the file</source>
         <extracomment>Widths in letters; what the file says and the verdict share the rest.</extracomment>
-        <translation type="unfinished" />
+        <translation>文件的各行</translation>
     </message>
     <message>
         <source>Progress</source>
         <extracomment>Before this a speed is a guess, milliseconds.</extracomment>
-        <translation type="unfinished" />
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 %2 rows, %3 a second</source>
-        <translation type="unfinished" />
+        <translation>%1 %2 行，每秒 %3 行</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">评分</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished">额度</translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished">负债</translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished">余量</translation>
+        <translation>余量</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished" />
+        <translation>不变</translation>
     </message>
     <message>
         <source>Imported</source>
         <extracomment>An import is to be taken back: the number of its batch.</extracomment>
-        <translation type="unfinished" />
+        <translation>已导入</translation>
     </message>
     <message>
         <source>%1: nothing came in. %2</source>
-        <translation type="unfinished" />
+        <translation>%1：没有导入任何内容。%2</translation>
     </message>
     <message>
         <source>%1: taken back. The file can be imported again.</source>
-        <translation type="unfinished" />
+        <translation>%1：已撤回，这个文件可以重新导入。</translation>
     </message>
     <message>
         <source>%1: %n entries came in.</source>
-        <translation type="unfinished" />
+        <translation>%1：导入了 %n 条记录。</translation>
     </message>
     <message>
         <source>Undo import</source>
-        <translation type="unfinished" />
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>What has changed</source>
-        <translation type="unfinished" />
+        <translation>有什么变化</translation>
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation type="unfinished">已解除：%1</translation>
+        <translation>不再提醒：%1</translation>
     </message>
     <message>
         <source>No warning has come or gone.</source>
-        <translation type="unfinished" />
+        <translation>提醒没有变化。</translation>
     </message>
     <message>
         <source>and %1 %2</source>
-        <translation type="unfinished" />
+        <translation>另有%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation>导入</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished" />
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Bills to import</source>
-        <translation type="unfinished" />
+        <translation>要导入的账单</translation>
     </message>
     <message>
         <source>Bills (*.csv *.txt);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>账单 (*.csv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished" />
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Import %n rows</source>
-        <translation type="unfinished" />
+        <translation>导入 %n 行</translation>
     </message>
     <message>
         <source>Drop bills here</source>
-        <translation type="unfinished" />
+        <translation>把账单拖到这里</translation>
     </message>
     <message>
         <source>Bills of Alipay as CSV files, or Youyu's own CSV; several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
-        <translation type="unfinished" />
+        <translation>支付宝的 CSV 账单，或有余自己的 CSV，可以一次几个。支付宝里：我的 → 账单 → ⋯ → 开具交易流水证明 → 用于个人对账。每一行都给你看过之后才会写入。</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished" />
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished" />
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1979,27 +1979,27 @@
     <name>Layout</name>
     <message>
         <source>Youyu's own CSV</source>
-        <translation type="unfinished" />
+        <translation>有余 CSV</translation>
     </message>
     <message>
         <source>Alipay bill (app)</source>
-        <translation type="unfinished" />
+        <translation>支付宝账单（App）</translation>
     </message>
     <message>
         <source>Alipay bill (app, 2021)</source>
-        <translation type="unfinished" />
+        <translation>支付宝账单（App，2021）</translation>
     </message>
     <message>
         <source>Alipay bill (web page)</source>
-        <translation type="unfinished" />
+        <translation>支付宝账单（网页）</translation>
     </message>
     <message>
         <source>Alipay cashbook</source>
-        <translation type="unfinished" />
+        <translation>支付宝记账本</translation>
     </message>
     <message>
         <source>WeChat Pay bill</source>
-        <translation type="unfinished" />
+        <translation>微信支付账单</translation>
     </message>
 </context>
 <context>
@@ -2077,310 +2077,310 @@
     <message>
         <source>Show %n repaid loans</source>
         <extracomment>The list keeps this width; the panel beside it takes the rest, in pixels.</extracomment>
-        <translation type="unfinished" />
+        <translation>显示已还清的 %n 笔</translation>
     </message>
     <message>
         <source>Save the due dates</source>
-        <translation type="unfinished" />
+        <translation>保存还款日</translation>
     </message>
     <message>
         <source>due dates.ics</source>
-        <translation type="unfinished" />
+        <translation>还款日.ics</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished" />
+        <translation>日历 (*.ics)</translation>
     </message>
     <message>
         <source>New line…</source>
-        <translation type="unfinished" />
+        <translation>新额度…</translation>
     </message>
     <message>
         <source>No credit line yet</source>
-        <translation type="unfinished" />
+        <translation>还没有信用额度</translation>
     </message>
     <message>
         <source>Add the line you borrow on, such as Jiebei, with its limit. Or import a bill: lines and loans are found in it.</source>
-        <translation type="unfinished" />
+        <translation>先添加你借款用的额度，例如借呗，和它的总额。也可以导入账单，额度和借款会自动认出来。</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished" />
+        <translation>添加额度</translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished" />
+        <translation>导入账单</translation>
     </message>
     <message>
         <source>Lines and loans</source>
         <extracomment>Where the use of a line is pointed out, shares of its limit.</extracomment>
-        <translation type="unfinished" />
+        <translation>额度与借款</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished" />
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished" />
+        <translation>逾期 %1</translation>
     </message>
     <message>
         <source>commonly reported</source>
-        <translation type="unfinished" />
+        <translation>常见值</translation>
     </message>
     <message>
         <source>Rate for a new loan</source>
-        <translation type="unfinished" />
+        <translation>新借款利率</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished" />
+        <translation>还款方式</translation>
     </message>
     <message>
         <source>Lender</source>
-        <translation type="unfinished" />
+        <translation>放款方</translation>
     </message>
     <message>
         <source>In the books since</source>
-        <translation type="unfinished" />
+        <translation>入账始于</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished" />
+        <translation>到 %1 为止</translation>
     </message>
     <message>
         <source>Temporary limit</source>
-        <translation type="unfinished" />
+        <translation>临时额度</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished">已用</translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished">可用</translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>Safe headroom</source>
-        <translation type="unfinished" />
+        <translation>安全余量</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished" />
+        <translation>哪一笔</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Closed</source>
         <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once.</extracomment>
-        <translation type="unfinished" />
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>bill</source>
-        <translation type="unfinished" />
+        <translation>账单</translation>
     </message>
     <message>
         <source>Used of the limit</source>
-        <translation type="unfinished" />
+        <translation>额度使用</translation>
     </message>
     <message>
         <source>New loan…</source>
-        <translation type="unfinished" />
+        <translation>新借款…</translation>
     </message>
     <message>
         <source>Change terms…</source>
-        <translation type="unfinished" />
+        <translation>修改条件…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished" />
+        <translation>更多</translation>
     </message>
     <message>
         <source>Limit seen with the lender…</source>
-        <translation type="unfinished" />
+        <translation>看到的额度…</translation>
     </message>
     <message>
         <source>Debt from before the ledger…</source>
-        <translation type="unfinished" />
+        <translation>记账之前的欠款…</translation>
     </message>
     <message>
         <source>Fee or waiver…</source>
-        <translation type="unfinished" />
+        <translation>费用或减免…</translation>
     </message>
     <message>
         <source>Close the line</source>
-        <translation type="unfinished" />
+        <translation>关闭额度</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished" />
+        <translation>重新启用</translation>
     </message>
     <message>
         <source>What falls due on this line</source>
-        <translation type="unfinished" />
+        <translation>这个额度的待还</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished" />
+        <translation>没有待还。</translation>
     </message>
     <message>
         <source>%1 a year</source>
-        <translation type="unfinished" />
+        <translation>合每年 %1</translation>
     </message>
     <message>
         <source>Rate as quoted</source>
-        <translation type="unfinished" />
+        <translation>标示利率</translation>
     </message>
     <message>
         <source>True yearly rate (APR)</source>
-        <translation type="unfinished" />
+        <translation>真实年利率</translation>
     </message>
     <message>
         <source>all costs counted</source>
-        <translation type="unfinished" />
+        <translation>计入全部费用</translation>
     </message>
     <message>
         <source>Interest and fees paid</source>
-        <translation type="unfinished" />
+        <translation>已付利息和费用</translation>
     </message>
     <message>
         <source>It cost</source>
-        <translation type="unfinished" />
+        <translation>共花费</translation>
     </message>
     <message>
         <source>Repaid</source>
-        <translation type="unfinished" />
+        <translation>已还清</translation>
     </message>
     <message>
         <source>Principal left</source>
-        <translation type="unfinished" />
+        <translation>剩余本金</translation>
     </message>
     <message>
         <source>Owed today in all</source>
-        <translation type="unfinished" />
+        <translation>今天结清需</translation>
     </message>
     <message>
         <source>Repaying all today saves</source>
-        <translation type="unfinished" />
+        <translation>今天还清可省</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished">下次还款日</translation>
+        <translation>下期应还</translation>
     </message>
     <message>
         <source>Mark %1 as paid  M</source>
         <extracomment>A true rate so many times the quoted one is pointed out. Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The due dates are wanted as a calendar file.</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 已还  M</translation>
     </message>
     <message>
         <source>Can be marked as paid from %1 on</source>
-        <translation type="unfinished" />
+        <translation>%1起可标记已还</translation>
     </message>
     <message>
         <source>Paid on %1  Shift+M</source>
-        <translation type="unfinished" />
+        <translation>%1当天已还  Shift+M</translation>
     </message>
     <message>
         <source>Repay it all…</source>
-        <translation type="unfinished" />
+        <translation>全部还清…</translation>
     </message>
     <message>
         <source>Principal paid back</source>
-        <translation type="unfinished" />
+        <translation>本金归还进度</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished" />
+        <translation>还款计划</translation>
     </message>
     <message>
         <source>Mark as paid  M</source>
-        <translation type="unfinished" />
+        <translation>标记已还  M</translation>
     </message>
     <message>
         <source>Paid on its due day  Shift+M</source>
-        <translation type="unfinished" />
+        <translation>到期当天已还  Shift+M</translation>
     </message>
     <message>
         <source>Due dates (.ics)…</source>
-        <translation type="unfinished" />
+        <translation>还款日 (.ics)…</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished" />
+        <translation>%2 %1</translation>
     </message>
     <message>
         <source>%n months, day %1</source>
-        <translation type="unfinished" />
+        <translation>%n 期，每月 %1 日</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished" />
+        <translation>今天</translation>
     </message>
     <message>
         <source>%n days ago</source>
-        <translation type="unfinished" />
+        <translation>%n 天前</translation>
     </message>
     <message>
         <source>in %n days</source>
-        <translation type="unfinished" />
+        <translation>%n 天后</translation>
     </message>
     <message>
         <source>%1 used, limit unknown</source>
-        <translation type="unfinished" />
+        <translation>已用 %1，额度未知</translation>
     </message>
     <message>
         <source>%1 of %2 used</source>
-        <translation type="unfinished" />
+        <translation>已用 %1，共 %2</translation>
     </message>
     <message>
         <source>%1 available</source>
-        <translation type="unfinished" />
+        <translation>可用 %1</translation>
     </message>
     <message>
         <source>%1 available · %2 headroom</source>
-        <translation type="unfinished" />
+        <translation>可用 %1 · 余量 %2</translation>
     </message>
     <message>
         <source>%1 from before the ledger</source>
-        <translation type="unfinished" />
+        <translation>记账之前的 %1</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished" />
+        <translation>%2 借 %1</translation>
     </message>
     <message>
         <source>Repaid on %1</source>
-        <translation type="unfinished" />
+        <translation>%1 还清</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished" />
+        <translation>剩 %1</translation>
     </message>
     <message>
         <source>next %1 on %2</source>
-        <translation type="unfinished" />
+        <translation>下期 %2 还 %1</translation>
     </message>
     <message>
         <source>%1 of %2 paid</source>
-        <translation type="unfinished" />
+        <translation>已还 %1/%2 期</translation>
     </message>
     <message>
         <source>%1 of %2 principal paid back (%3)</source>
-        <translation type="unfinished" />
+        <translation>已还本金 %1，共 %2（%3）</translation>
     </message>
     <message>
         <source>These are the terms commonly reported for %1, not yours. Check your contract and enter them.</source>
-        <translation type="unfinished" />
+        <translation>这些是%1常见的条件，不一定是你的。请对照合同，把实际条件填进来。</translation>
     </message>
     <message>
         <source>%1: %2 due</source>
-        <translation type="unfinished" />
+        <translation>%1 应还 %2</translation>
     </message>
 </context>
 <context>
@@ -2670,183 +2670,183 @@
     <message>
         <source>Latest incomes</source>
         <extracomment>So many of the latest incomes are listed. So many limits seen are compared with what was said before; each asks for an estimate of its own. The least height of the table of earlier estimates, in pixels.</extracomment>
-        <translation type="unfinished" />
+        <translation>最近的收入</translation>
     </message>
     <message>
         <source>Earlier estimates</source>
-        <translation type="unfinished" />
+        <translation>过去的估计</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished" />
+        <translation>已完成 %1/%2</translation>
     </message>
     <message>
         <source>Each official figure is compared here with what we would have said the day before, and corrects the estimate.</source>
-        <translation type="unfinished" />
+        <translation>每个官方数值都会和我们前一天的估计对比，并用来校准估算。</translation>
     </message>
     <message>
         <source>Profile: what the lender can know of you</source>
-        <translation type="unfinished" />
+        <translation>档案 · 放款方能了解到的你</translation>
     </message>
     <message>
         <source>Filling these in at the lender costs nothing. Tick what is done.</source>
-        <translation type="unfinished" />
+        <translation>在放款方那里填好这些不花钱。完成的打上勾。</translation>
     </message>
     <message>
         <source>Income, mean of the last three full months</source>
-        <translation type="unfinished" />
+        <translation>收入 · 最近三个完整月的月均</translation>
     </message>
     <message>
         <source>All incomes</source>
-        <translation type="unfinished" />
+        <translation>全部收入</translation>
     </message>
     <message>
         <source>New income…</source>
-        <translation type="unfinished" />
+        <translation>新收入…</translation>
     </message>
     <message>
         <source>No income yet. Without one, dues cannot be weighed against it, and the estimate stays neutral there.</source>
-        <translation type="unfinished" />
+        <translation>还没有收入记录。没有收入就无法衡量月供压力，估算在这一项上保持中性。</translation>
     </message>
     <message>
         <source>Target: the limit you want</source>
-        <translation type="unfinished" />
+        <translation>目标 · 想要的额度</translation>
     </message>
     <message>
         <source>Official figures: as you saw them</source>
-        <translation type="unfinished" />
+        <translation>官方数值 · 你看到的</translation>
     </message>
     <message>
         <source>%1, done on %2: change the entry</source>
         <extracomment>An item was ticked or its tick taken away. An entry is to be opened in the form, for its day or note.</extracomment>
-        <translation type="unfinished" />
+        <translation>%1，%2 完成：修改这条记录</translation>
     </message>
     <message>
         <source>Seen on</source>
-        <translation type="unfinished" />
+        <translation>看到日期</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>项目</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished" />
+        <translation>官方</translation>
     </message>
     <message>
         <source>We said</source>
-        <translation type="unfinished" />
+        <translation>我们的估计</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished" />
+        <translation>区间</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished" />
+        <translation>误差</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">评分</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Limit of %1</source>
-        <translation type="unfinished" />
+        <translation>%1额度</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished" />
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>来自</translation>
     </message>
     <message>
         <source>Save</source>
         <extracomment>Any card's scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>How sure is this estimate?</source>
-        <translation type="unfinished" />
+        <translation>这个估计有多可靠？</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished" />
+        <translation>%1，版本 %2</translation>
     </message>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished" />
+        <translation>评分卡</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished">额度</translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>known once a line is told</source>
-        <translation type="unfinished" />
+        <translation>记下一个额度后才知道</translation>
     </message>
     <message>
         <source>never seen with the lender</source>
-        <translation type="unfinished" />
+        <translation>还没有记录过官方额度</translation>
     </message>
     <message>
         <source>last seen with the lender on %1</source>
-        <translation type="unfinished" />
+        <translation>上次看到官方额度：%1</translation>
     </message>
     <message>
         <source>Progress towards the target</source>
         <extracomment>An entry to be saved.</extracomment>
-        <translation type="unfinished" />
+        <translation>目标进度</translation>
     </message>
     <message>
         <source>Set the target</source>
-        <translation type="unfinished" />
+        <translation>设为目标</translation>
     </message>
     <message>
         <source>Have no target</source>
-        <translation type="unfinished" />
+        <translation>不设目标</translation>
     </message>
     <message>
         <source>It is an estimate, not Alipay's score, and no lender decides by it.</source>
         <extracomment>What is to be said of any estimate, whoever's books it is made from.</extracomment>
-        <translation type="unfinished" />
+        <translation>这只是估算，不是支付宝的芝麻分，也没有哪家机构据此做决定。</translation>
     </message>
     <message>
         <source>It knows only what was entered or imported here. What the lender sees besides (contacts, other apps, your history before this ledger) is missing.</source>
-        <translation type="unfinished" />
+        <translation>它只知道你在这里记下或导入的内容。放款方还能看到的（人脉、其他应用、记账之前的历史）这里都没有。</translation>
     </message>
     <message>
         <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender's decisions.</source>
-        <translation type="unfinished" />
+        <translation>放款方从未公布权重和规则。评分卡用的是外界常见的说法，没有用放款方的实际决定检验过。</translation>
     </message>
     <message>
         <source>A limit moves in rare steps, at the lender's reviews. What is said of it is a range under assumptions, never a promise.</source>
-        <translation type="unfinished" />
+        <translation>额度只在放款方评估时才会变，而且不常变。这里给出的是假设下的区间，绝不是承诺。</translation>
     </message>
     <message>
         <source>%1 to %2 in 4 of 5 cases</source>
-        <translation type="unfinished" />
+        <translation>五次里有四次在 %1 到 %2 之间</translation>
     </message>
     <message>
         <source>not calibrated: enter an official score to narrow the range</source>
-        <translation type="unfinished" />
+        <translation>未校准：记下一次官方评分，区间就会变窄</translation>
     </message>
     <message>
         <source>calibrated by %n official scores, the last on %1</source>
-        <translation type="unfinished" />
+        <translation>已用 %n 个官方评分校准，最近一次 %1</translation>
     </message>
     <message>
         <source>The limit is not known yet.</source>
-        <translation type="unfinished" />
+        <translation>额度还不知道。</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
-        <translation type="unfinished" />
+        <translation>%1 / %2 · %3</translation>
     </message>
     <message>
         <source>%n estimates, %1 points off on average</source>
-        <translation type="unfinished" />
+        <translation>%n 次估计，平均差 %1 分</translation>
     </message>
 </context>
 <context>
@@ -3046,107 +3046,107 @@
     <name>Reason</name>
     <message>
         <source>the status "%1" is not known</source>
-        <translation type="unfinished" />
+        <translation>没见过的状态“%1”</translation>
     </message>
     <message>
         <source>not clear what it is; please check</source>
-        <translation type="unfinished" />
+        <translation>看不出是什么，请核对</translation>
     </message>
     <message>
         <source>paid from several accounts; booked on the first</source>
-        <translation type="unfinished" />
+        <translation>由几个账户共同支付，记在第一个上</translation>
     </message>
     <message>
         <source>closed after payment, and no refund is in the file</source>
-        <translation type="unfinished" />
+        <translation>付款后关闭，文件里没有退款</translation>
     </message>
     <message>
         <source>perhaps paid by somebody else; please check</source>
-        <translation type="unfinished" />
+        <translation>可能是别人付的，请核对</translation>
     </message>
     <message>
         <source>the lender is not named</source>
-        <translation type="unfinished" />
+        <translation>没有写明放款方</translation>
     </message>
     <message>
         <source>imported before</source>
-        <translation type="unfinished" />
+        <translation>以前导入过</translation>
     </message>
     <message>
         <source>the same entry is in the ledger</source>
-        <translation type="unfinished" />
+        <translation>账本里有同样的记录</translation>
     </message>
     <message>
         <source>you deleted it after an earlier import</source>
-        <translation type="unfinished" />
+        <translation>以前导入后你删掉了</translation>
     </message>
     <message>
         <source>also in another file of this import</source>
-        <translation type="unfinished" />
+        <translation>这次的另一个文件里也有</translation>
     </message>
     <message>
         <source>the amount is 0.00</source>
-        <translation type="unfinished" />
+        <translation>金额为 0.00</translation>
     </message>
     <message>
         <source>it failed: no money moved</source>
-        <translation type="unfinished" />
+        <translation>失败了，钱没有动</translation>
     </message>
     <message>
         <source>closed before it was paid</source>
-        <translation type="unfinished" />
+        <translation>未付款就关闭了</translation>
     </message>
     <message>
         <source>not paid yet</source>
-        <translation type="unfinished" />
+        <translation>还没有付款</translation>
     </message>
     <message>
         <source>a deposit waived or held, not spent</source>
-        <translation type="unfinished" />
+        <translation>免押或冻结的押金，不是消费</translation>
     </message>
     <message>
         <source>between your own accounts</source>
-        <translation type="unfinished" />
+        <translation>自己账户之间</translation>
     </message>
     <message>
         <source>money invested, not spent</source>
-        <translation type="unfinished" />
+        <translation>是理财，不是消费</translation>
     </message>
     <message>
         <source>paid by somebody else</source>
-        <translation type="unfinished" />
+        <translation>别人付的</translation>
     </message>
     <message>
         <source>the wallet does not count it</source>
-        <translation type="unfinished" />
+        <translation>支付应用不计收支</translation>
     </message>
     <message>
         <source>you took its tick away</source>
-        <translation type="unfinished" />
+        <translation>你取消了勾选</translation>
     </message>
     <message>
         <source>the file is cut off here</source>
-        <translation type="unfinished" />
+        <translation>文件在这里被截断</translation>
     </message>
     <message>
         <source>too few columns</source>
-        <translation type="unfinished" />
+        <translation>列数太少</translation>
     </message>
     <message>
         <source>too many columns</source>
-        <translation type="unfinished" />
+        <translation>列数太多</translation>
     </message>
     <message>
         <source>"%1" is not a date</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是日期</translation>
     </message>
     <message>
         <source>"%1" is not an amount</source>
-        <translation type="unfinished" />
+        <translation>“%1”不是金额</translation>
     </message>
     <message>
         <source>"%1" does not fit column "%2"</source>
-        <translation type="unfinished" />
+        <translation>“%1”不能放在“%2”列</translation>
     </message>
 </context>
 <context>
@@ -3814,28 +3814,28 @@
     <name>Schedule</name>
     <message>
         <source>Due</source>
-        <translation type="unfinished">还款日</translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Penalty</source>
-        <translation type="unfinished" />
+        <translation>罚息</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>已还</translation>
     </message>
     <message>
         <source>Still owed</source>
-        <translation type="unfinished" />
+        <translation>未还</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>Schedule of instalments</source>
         <extracomment>The instalment turned to, or ``None``.</extracomment>
-        <translation type="unfinished" />
+        <translation>分期还款计划</translation>
     </message>
 </context>
 <context>
@@ -3902,79 +3902,79 @@
     <name>Source</name>
     <message>
         <source>Range and bands: commonly reported for the Zhima score since 2015. Dimensions and weights (credit history 35, ability to keep contracts 25, behaviour 20, identity 15, network 5 %): commonly reported, never published by the lender.</source>
-        <translation type="unfinished" />
+        <translation>分数区间和档位：2015 年以来外界对芝麻分的常见说法。维度和权重（信用历史 35、履约能力 25、行为偏好 20、身份特质 15、人脉 5%）也是常见说法，放款方从未公布。</translation>
     </message>
     <message>
         <source>Days late. One day brings penalty interest; grace periods of up to three days are commonly reported.</source>
-        <translation type="unfinished" />
+        <translation>逾期天数。逾期一天就有罚息；常见说法有最多三天的宽限期。</translation>
     </message>
     <message>
         <source>Days ahead: a choice.</source>
-        <translation type="unfinished" />
+        <translation>提前的天数：本程序的选择。</translation>
     </message>
     <message>
         <source>36 %: advice of the CFPB; 43 %: US qualified mortgage rule; 55 %: Chinese bank guideline (2004, no. 57, art. 36).</source>
-        <translation type="unfinished" />
+        <translation>36%：美国消费者金融保护局的建议；43%：美国合格抵押贷款规则；55%：中国银监会指引（2004 年第 57 号第 36 条）。</translation>
     </message>
     <message>
         <source>Months of income owed without security: Singapore's (MAS) borrowing limit, 6 and 12 months.</source>
-        <translation type="unfinished" />
+        <translation>无担保负债相当于几个月收入：新加坡金管局的借贷上限，6 个月和 12 个月。</translation>
     </message>
     <message>
         <source>Default rates rise steadily with the share in use and double beyond 80 % (Give Me Some Credit data); no cliff at 30 %.</source>
-        <translation type="unfinished" />
+        <translation>违约率随使用率稳步上升，超过 80% 翻倍（Give Me Some Credit 数据）；30% 处没有断崖。</translation>
     </message>
     <message>
         <source>A rule of this program; no public threshold was found. Loans gone bad rise with new accounts (LendingClub data).</source>
-        <translation type="unfinished" />
+        <translation>本程序自己的规则，没有找到公开的界线。新开账户越多，坏账越多（LendingClub 数据）。</translation>
     </message>
     <message>
         <source>Loans gone bad by new instalment accounts: 3.5 % with none, 9.2 % with two, 11.9 % with three or more (LendingClub data).</source>
-        <translation type="unfinished" />
+        <translation>按新开分期账户数的坏账率：没有 3.5%，两个 9.2%，三个以上 11.9%（LendingClub 数据）。</translation>
     </message>
     <message>
         <source>Drawdowns in 30 days; a rule of this program.</source>
-        <translation type="unfinished" />
+        <translation>30 天内的借款次数；本程序自己的规则。</translation>
     </message>
     <message>
         <source>Share of a month's income; the article's advice to keep each loan reasonable, made measurable by this program.</source>
-        <translation type="unfinished" />
+        <translation>占一个月收入的比例；“每笔借款要适度”的建议，由本程序量化。</translation>
     </message>
     <message>
         <source>FCA handbook CONC 6.7.27R: over 18 months more paid in interest and fees than in principal; floor about 200 pounds.</source>
-        <translation type="unfinished" />
+        <translation>英国金融行为监管局手册 CONC 6.7.27R：18 个月内所付利息和费用超过本金；下限约 200 英镑。</translation>
     </message>
     <message>
         <source>Bills running; a rule of this program.</source>
-        <translation type="unfinished" />
+        <translation>连续的账单期数；本程序自己的规则。</translation>
     </message>
     <message>
         <source>24 % all-in cost: notice on internet lending in force since October 2025. Four times the one-year LPR (3.0 % as of mid-2025): private lending cap, not binding for licensed lenders.</source>
-        <translation type="unfinished" />
+        <translation>综合成本 24%：2025 年 10 月起施行的互联网助贷通知。一年期 LPR（2025 年年中为 3.0%）的四倍：民间借贷上限，对持牌机构没有约束力。</translation>
     </message>
     <message>
         <source>True rate over headline rate; a rule of this program.</source>
-        <translation type="unfinished" />
+        <translation>真实利率与标示利率之比；本程序自己的规则。</translation>
     </message>
     <message>
         <source>Months running; a rule of this program.</source>
-        <translation type="unfinished" />
+        <translation>连续的月数；本程序自己的规则。</translation>
     </message>
     <message>
         <source>Loans repaid in full within ten days; a rule of this program.</source>
-        <translation type="unfinished" />
+        <translation>十天内全部还清的借款；本程序自己的规则。</translation>
     </message>
     <message>
         <source>Days without use; unused lines are cut about three times as often (panel of credit cards).</source>
-        <translation type="unfinished" />
+        <translation>未使用的天数；闲置额度被调低的可能约为三倍（信用卡面板数据）。</translation>
     </message>
     <message>
         <source>Consumer credit lines per person, in yuan: interim measures for internet loans of commercial banks, 2020.</source>
-        <translation type="unfinished" />
+        <translation>每人消费信用额度（元）：商业银行互联网贷款管理暂行办法，2020 年。</translation>
     </message>
     <message>
         <source>Published weights of the FICO score: payment history 35, amounts owed 30, length 15, new credit 10, mix 10 %.</source>
-        <translation type="unfinished" />
+        <translation>FICO 公布的权重：还款历史 35、欠款 30、信用年限 15、新信用 10、信用组合 10%。</translation>
     </message>
 </context>
 <context>
@@ -4086,23 +4086,23 @@
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>新</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished" />
+        <translation>已有</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished" />
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished" />
+        <translation>有误</translation>
     </message>
     <message>
         <source>Maybe the same</source>
-        <translation type="unfinished" />
+        <translation>可能重复</translation>
     </message>
 </context>
 <context>
@@ -4338,69 +4338,69 @@
     <name>Warnings</name>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished" />
+        <translation>已知悉</translation>
     </message>
     <message>
         <source>Nothing to warn of</source>
-        <translation type="unfinished" />
+        <translation>没有需要提醒的</translation>
     </message>
     <message>
         <source>Dues, debt against income, use of the lines, patterns of borrowing and what it costs are all within their thresholds.</source>
-        <translation type="unfinished" />
+        <translation>应还、负债收入比、额度使用、借款习惯和借款成本都在界线之内。</translation>
     </message>
     <message>
         <source>Nothing is known yet</source>
-        <translation type="unfinished" />
+        <translation>还什么都不知道</translation>
     </message>
     <message>
         <source>Enter a line, a loan or an income, or import a bill. What is owed is then watched here, and pointed out before it hurts.</source>
-        <translation type="unfinished" />
+        <translation>记下额度、借款或收入，或导入账单。之后这里会盯着负债，在变糟之前提醒你。</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished" />
+        <translation>新记录</translation>
     </message>
     <message>
         <source>Import a bill</source>
-        <translation type="unfinished" />
+        <translation>导入账单</translation>
     </message>
     <message>
         <source>Measured</source>
         <extracomment>So many of the entries that cause a warning are named on its card.</extracomment>
-        <translation type="unfinished" />
+        <translation>测得</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished" />
+        <translation>界线</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished" />
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Acknowledge…</source>
         <extracomment>The user wants to see the entries that cause it. The user acknowledges it, with a note.</extracomment>
-        <translation type="unfinished" />
+        <translation>知道了…</translation>
     </message>
     <message>
         <source>Acknowledged: %1</source>
-        <translation type="unfinished" />
+        <translation>已知悉：%1</translation>
     </message>
     <message>
         <source>Show the %n entries behind it</source>
-        <translation type="unfinished" />
+        <translation>看这 %n 条相关记录</translation>
     </message>
     <message>
         <source>Note, if you like</source>
-        <translation type="unfinished" />
+        <translation>备注（可不填）</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished" />
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
 </context>
 <context>
