@@ -2471,6 +2471,10 @@
         <translation>借款</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
         <source>Warnings</source>
         <translation>提醒</translation>
     </message>
@@ -3668,7 +3672,7 @@
     </message>
     <message>
         <source>Three months</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">近三个月</translation>
     </message>
     <message>
         <source>Six months</source>
