@@ -16,13 +16,16 @@ _SHARES = {
     "repayment_record": ("overdue_now", "fade_fast_share"),
     "age_activity": ("age_share", "repaid_share", "drawn_share"),
     "affordability": ("service_share", "debt_share", "steadiness_share", "neutral"),
-    "utilisation": ("neutral",),
+    "utilisation": ("neutral", "mean_share"),
     "spending": ("count_share", "weeks_share", "breadth_share", "neutral"),
     "new_credit": ("asked_share", "lenders_share"),
     "profile": (),
     "network": ("neutral",),
     "mix": ("revolving_share", "instalment_share", "floor"),
 }
+#: Factors whose shares are no parts of one whole.
+_SHARES_ALONE = frozenset({"repayment_record", "mix", "utilisation"})
+
 _NUMBERS = {
     "repayment_record": (
         "prior_on_time",
@@ -31,6 +34,7 @@ _NUMBERS = {
         "fade_slow_half_days",
     ),
     "age_activity": ("age_scale_days", "age_full_days"),
+    "utilisation": ("mean_days",),
     "spending": ("window_days", "weeks", "category_full", "categories_full"),
     "profile": ("items",),
 }
@@ -50,7 +54,6 @@ _LINE = (
     "application_gap_days",
     "rise_at_most",
     "rise_least",
-    "rise_gap_days",
     "overdue_bars_days",
     "cut_below",
     "cut_step",
@@ -187,7 +190,7 @@ def _share_faults(name: str, part: Mapping[str, Any]) -> Iterator[Fault]:
     keys = [
         key
         for key in _SHARES[name]
-        if key.endswith("_share") and name not in {"repayment_record", "mix"}
+        if key.endswith("_share") and name not in _SHARES_ALONE
     ]
     if keys and all(_is_number(part.get(key)) for key in keys):
         total = sum(Decimal(part[key]) for key in keys)

@@ -110,6 +110,7 @@ def case_a() -> tuple[list[Entry], dt.date, dt.date]:
             ProfileItem.REAL_NAME,
             ProfileItem.ID_CARD,
             ProfileItem.OCCUPATION,
+            ProfileItem.EMPLOYER,
             ProfileItem.HOUSING_FUND,
         ],
     )
@@ -119,7 +120,7 @@ def case_a() -> tuple[list[Entry], dt.date, dt.date]:
         for day, yuan in _paid(drawn, 600, 3):
             if day <= end:
                 story.tell(day, Kind.REPAY, yuan, line="借呗", loan=f"A{number + 1}")
-    story.buy(start, end, 26, VARIED)
+    story.buy(start, end, 32, VARIED)
     return story.entries(), start, end
 
 
@@ -133,7 +134,7 @@ def case_b() -> tuple[list[Entry], dt.date, dt.date]:
     )
     story.salary(dt.date(2025, 1, 1), end, 8000)
     items = [item for item in ProfileItem if item is not ProfileItem.WEALTH_INSURANCE]
-    story.profile(dt.date(2023, 5, 1), items[:7])
+    story.profile(dt.date(2023, 5, 1), items[:6])
     for month in month_starts(dt.date(2025, 1, 1), end):
         story.tell(
             month.replace(day=12), Kind.PURCHASE, 400, line="花呗", category="日用百货"
@@ -147,7 +148,7 @@ def case_b() -> tuple[list[Entry], dt.date, dt.date]:
         dt.date(2025, 12, 31), Kind.LINE_SEEN, 8000, line="借呗", status=Status.STANDING
     )
     story.tell(start, Kind.TARGET, 30000, line="借呗")
-    story.profile(dt.date(2026, 1, 20), [ProfileItem.WEALTH_INSURANCE, items[7]])
+    story.profile(dt.date(2026, 1, 20), [ProfileItem.WEALTH_INSURANCE, *items[6:8]])
     for number, month in enumerate((1, 2, 3, 4)):
         drawn = dt.date(2026, month, 12)
         story.loan(drawn, 900, 6, f"B{number + 1}")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from core.dates import month_number
 from core.lending.positions import Obligation, Positions
@@ -177,15 +178,37 @@ def affordability(panel: Panel, positions: Positions, part: Part) -> FactorCurve
 
 
 def utilisation(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
-    """Return how much of the lines is in use; neutral while no limit is known."""
+    """Return how much of the lines is in use, now and on average of some months.
+
+    Neutral while no limit is known.
+    """
     del positions
     known = ~np.isnan(panel.utilisation)
-    value = part.curves["curve"].at(np.where(known, panel.utilisation, 0))
+    curve = part.curves["curve"]
+    now = np.where(
+        known,
+        curve.at(np.where(known, panel.utilisation, 0)),
+        part["neutral"],
+    )
+    # the mean does not reward a little use over none: a day's best is enough,
+    # or borrowing often would beat borrowing now and then
+    best = curve.measures[int(np.argmax(curve.values))]
+    steady = curve.at(np.maximum(np.where(known, panel.utilisation, 0), best))
+    mean = _known_mean(steady, known, part.days("mean_days"))
+    mean = np.where(known, mean, part["neutral"])
+    value = (1 - part["mean_share"]) * now + part["mean_share"] * mean
     return FactorCurve(
         np.where(known, value, part["neutral"]),
         np.where(known, 0.0, 1.0),
         {"utilisation": panel.utilisation},
     )
+
+
+def _known_mean(values: Floats, known: npt.NDArray[np.bool_], days: int) -> Floats:
+    """Return the mean of the known values of the last days; 0 where none is known."""
+    count = _window_sum(known.astype(float), days)
+    total = _window_sum(np.where(known, values, 0), days)
+    return np.asarray(total / np.maximum(count, 1), dtype=np.float64)
 
 
 def spending(panel: Panel, positions: Positions, part: Part) -> FactorCurve:

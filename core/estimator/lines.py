@@ -238,7 +238,6 @@ class _Walker:
     last_review: int
     last_score: float
     last_fact: int = -(10**6)
-    last_rise: int = -(10**6)
     last_cut: int = -(10**6)
     last_application: int = -(10**6)
 
@@ -323,9 +322,7 @@ def _reviewed(
     at.held = _decided(matter, at, place)
     if at.held == before:
         return []
-    if at.held > before:
-        at.last_rise = place
-    else:
+    if at.held < before:
         at.last_cut = place
     return [Review(matter.evaluation.panel.day(place), cause, before, at.held)]
 
@@ -336,7 +333,7 @@ def _decided(matter: _Matter, at: _Walker, place: int) -> float:
     step = policy["round_to"]
     limit = float(matter.supportable[place])
     if limit >= held * policy["rise_least"]:
-        if _rise_allowed(matter, at, place):
+        if _rise_allowed(matter, place):
             risen = np.floor(min(limit, held * policy["rise_at_most"]) / step) * step
             return float(max(risen, held))
         return held
@@ -361,13 +358,12 @@ def _cut_called_for(matter: _Matter, at: _Walker, place: int) -> bool:
     return float(matter.wanted[place]) < at.held * policy["cut_below"]
 
 
-def _rise_allowed(matter: _Matter, at: _Walker, place: int) -> bool:
-    """Return whether nothing bars a rise: overdue, idleness, a recent rise."""
+def _rise_allowed(matter: _Matter, place: int) -> bool:
+    """Return whether nothing bars a rise: overdue, idleness, a refusal."""
     policy = matter.evaluation.card.line
     since = max(place - policy.days("overdue_bars_days") + 1, 0)
     return (
-        place - at.last_rise >= policy.days("rise_gap_days")
-        and int(matter.line.idle[place]) < policy.days("idle_days")
+        int(matter.line.idle[place]) < policy.days("idle_days")
         and not matter.evaluation.panel.overdue[since : place + 1].any()
         and not _refused_lately(matter, place)
     )
