@@ -162,10 +162,10 @@ def _profile(calendar: _Calendar) -> Iterator[Entry]:
 
 def _seen(calendar: _Calendar) -> Iterator[Entry]:
     for months_back, day, score in (
-        (12, 7, 668),
-        (8, 7, 683),
-        (3, 7, 672),
-        (1, 7, 679),
+        (12, 7, 724),
+        (8, 7, 751),
+        (3, 7, 738),
+        (1, 7, 744),
     ):
         yield Entry(
             day=calendar.on(months_back, day), kind=Kind.SCORE_SEEN, amount=score * 100
