@@ -153,7 +153,8 @@ class LinkedCharts(QWidget):
         plot.picked.connect(self._pick)
         plot.stretched.connect(self._stretch)
         plot.dragged.connect(self._drag)
-        cell = QWidget()
+        # With a parent from the start: shown without one it would be a window.
+        cell = QWidget(self)
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

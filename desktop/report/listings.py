@@ -28,7 +28,6 @@ from desktop.texts_warnings import (
 )
 from desktop.theme import level_tone
 
-
 #: From this many entries on their list begins a page.
 _OWN_PAGE = 20
 
