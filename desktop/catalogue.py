@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from importlib.resources import files
-from xml.etree import ElementTree as ET
 
 _texts: dict[tuple[str, str], str] = {}
 
@@ -34,6 +33,9 @@ def read_catalogue(source: str) -> dict[tuple[str, str], str]:
 
     Of plural forms the first is taken: Chinese has no other.
     """
+    # English, the more common case, need not wait for it.
+    from xml.etree import ElementTree as ET
+
     found = {}
     root = ET.fromstring(source)  # noqa: S314 - a file of the program's own
     for context in root.iter("context"):

@@ -74,7 +74,9 @@ def change_lines(
 def _changed_money(amount: int | None, change: int | None, style: NumberStyle) -> str:
     if amount is None:
         return translate("CommandLine", "not known")
-    if not change:
+    if change is None:
+        return style.money(amount)
+    if change == 0:
         said = translate("CommandLine", "%1 (unchanged)")
         return filled(said, style.money(amount))
     said = translate("CommandLine", "%1 (%2)")
