@@ -34,5 +34,8 @@ def icon(name: str, colour: str) -> QIcon:
     found = QIcon()
     for size in _SIZES:
         for density in _DENSITIES:
-            found.addPixmap(pixmap(name, colour, size, density))
+            drawn = pixmap(name, colour, size, density)
+            found.addPixmap(drawn)
+            # Without one of its own Qt would tint the icon of a selected row.
+            found.addPixmap(drawn, QIcon.Mode.Selected)
     return found

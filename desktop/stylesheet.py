@@ -38,6 +38,7 @@ def stylesheet(chosen: Colours, text_px: int) -> str:
         "round": 6,
         "card_round": 10,
         "icons": _icon_folder(),
+        "theme": "dark" if chosen.dark else "light",
     }
     names = {name: getattr(chosen, name) for name in Colours.__dataclass_fields__}
     tones = "\n".join(
@@ -180,6 +181,13 @@ QComboBox QAbstractItemView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; }
+QCheckBox::indicator, QTableView::indicator {
+    width: 15px; height: 15px; border: 1px solid $field; border-radius: 4px;
+    background: $surface;
+}
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$icons/ticked_$theme.svg");
+}
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; border-radius: 4px; }
 
 QTableView, QListView, QTreeView {

@@ -20,9 +20,8 @@ from desktop.labels import Figure, Role, figure, label
 from desktop.pages.page import Page
 from desktop.parts.checklist import Checklist, ItemState, item_states
 from desktop.parts.hindsight import (
-    Check,
+    HindsightTable,
     LimitSeenCheck,
-    hindsight_columns,
     mean_error,
     newest_first,
 )
@@ -71,10 +70,7 @@ class ProfilePage(Page[ProfileAnswer]):
             translate("Profile", "Latest incomes"),
             income_columns(lambda: session.style),
         )
-        self.hindsight: PlainTable[Check] = PlainTable(
-            translate("Profile", "Earlier estimates"),
-            hindsight_columns(lambda: session.style),
-        )
+        self.hindsight = HindsightTable(lambda: session.style)
         self.sureness = SurenessCard()
         self._build()
         self.checklist.ticked.connect(self._tick)

@@ -4,10 +4,16 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
+
 from core.estimator.evaluation import ScoreSeenCheck
 from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle
+from desktop.parts.plain_table import PlainTable
 from desktop.table_model import Column
+
+#: From this width on there is room for the ranges too, in pixels.
+_WIDE = 560
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,10 @@ def hindsight_columns(style: Callable[[], NumberStyle]) -> tuple[Column[Check], 
         ),
         Column(
             name="said",
-            heading=translate("Profile", "We said"),
+            heading=translate("Profile", "Estimate"),
             text=lambda check: _figure(check, check.said, style()),
             number=True,
+            tip=lambda check: _range(check, style()),
         ),
         Column(
             name="range",
@@ -88,12 +95,26 @@ def _subject(check: Check) -> str:
     return filled(translate("Profile", "Limit of %1"), check.line)
 
 
+class HindsightTable(PlainTable[Check]):
+    """The table; where it is narrow, ranges are told under the pointer only."""
+
+    def __init__(self, style: Callable[[], NumberStyle]) -> None:
+        columns = hindsight_columns(style)
+        super().__init__(translate("Profile", "Earlier estimates"), columns)
+        self._range = [column.name for column in columns].index("range")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self.setColumnHidden(self._range, event.size().width() < _WIDE)
+        super().resizeEvent(event)
+
+
 def _figure(check: Check, value: float | None, style: NumberStyle) -> str:
     if value is None:
         return "–"
     if isinstance(check, ScoreSeenCheck):
         return style.number(value)
-    return style.round_money(round(value))
+    # What is estimated is not known to the fen.
+    return style.round_money(round(value / 100) * 100)
 
 
 def _range(check: Check, style: NumberStyle) -> str:
@@ -107,4 +128,7 @@ def _range(check: Check, style: NumberStyle) -> str:
 def _error(check: Check, style: NumberStyle) -> str:
     if isinstance(check, ScoreSeenCheck):
         return style.signed(check.error)
-    return "–" if check.said is None else style.signed_money(check.said - check.seen)
+    if check.said is None:
+        return "–"
+    sign = "+" if check.said > check.seen else ""
+    return sign + _figure(check, check.said - check.seen, style)

@@ -226,7 +226,8 @@ def _paint_line(pen: RowPen, row: LineRow, style: NumberStyle) -> None:
     if limit is not None:
         pattern = translate("Loans", "%1 / %2")
         amounts = filled(pattern, amounts, style.round_money(limit))
-    aside = Words(product_name(line.product), Tone.QUIET)
+    product = product_name(line.product)
+    aside = Words("" if product == line.name else product, Tone.QUIET)
     pen.row(Words(line.name, strong=True), Words(amounts), aside)
     share = use_share(line)
     pen.bar(share, use_tone(share), USE_MARKS)

@@ -79,9 +79,14 @@ def _limit_fact(estimate: Estimate, style: NumberStyle) -> Fact:
     line, name = estimate.line, translate("Profile", "Limit")
     if line.held is None:
         return Fact(name, "–", translate("Profile", "known once a line is told"))
-    low, high = style.round_money(line.low), style.round_money(line.high)
+    low, high = _whole(line.low, style), _whole(line.high, style)
     seen = translate("Profile", "never seen with the lender")
     if line.observed_on is not None:
         pattern = translate("Profile", "last seen with the lender on %1")
         seen = filled(pattern, style.day(line.observed_on))
     return Fact(name, style.round_money(line.held), f"{range_text(low, high)}\n{seen}")
+
+
+def _whole(fen: int | None, style: NumberStyle) -> str:
+    # A bound of an estimate is not known to the fen.
+    return style.round_money(None if fen is None else round(fen / 100) * 100)
