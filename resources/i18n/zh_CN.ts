@@ -8,8 +8,8 @@
         <translation>有余 Youyu %1</translation>
     </message>
     <message>
-        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay's, and nobody's but yours. Nothing leaves this computer.</source>
-        <translation>看住你的小额信用。评分与额度都是根据你自己的记录作出的估计，并非支付宝的数据，也只属于你。任何内容都不会离开这台电脑。</translation>
+        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay&apos;s, and nobody&apos;s but yours. Nothing leaves this computer.</source>
+        <translation>看管小额信用账户。评分与额度都是根据你自己的记录作出的估计，并非支付宝的数据，也只供你自己参考。任何数据都不会离开这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Something went wrong in the program. What you had saved is kept. Details for a report are in %1.</source>
-        <translation>程序出了差错。已保存的内容都在。可供反馈的详情见 %1。</translation>
+        <translation>程序出错了。已保存的内容都还在。反馈问题所需的详情见 %1。</translation>
     </message>
     <message>
         <source>New ledger</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Debt</source>
-        <translation>负债</translation>
+        <translation>总欠款</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Watch at %1</source>
-        <translation>留意线 %1</translation>
+        <translation>关注线 %1</translation>
     </message>
     <message>
         <source>, </source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>已使用</translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Dues and income</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Due within 30 days</source>
-        <translation>30 天内应还</translation>
+        <translation>30 天应还</translation>
     </message>
     <message>
         <source>Income a month</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Target %1</source>
-        <translation>目标 %1</translation>
+        <translation>目标额度 %1</translation>
     </message>
     <message>
         <source>80% band</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Line %1</source>
-        <translation>额度 · %1</translation>
+        <translation>%1 额度</translation>
     </message>
     <message>
         <source>Temporary limit %1</source>
@@ -226,39 +226,39 @@
     </message>
     <message>
         <source>Limit seen %1</source>
-        <translation>看到的额度 %1</translation>
+        <translation>官方额度 %1</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>评估</translation>
+        <translation>额度评估</translation>
     </message>
     <message>
         <source>Limit seen</source>
-        <translation>看到的额度</translation>
+        <translation>官方额度</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation>申请</translation>
+        <translation>额度申请</translation>
     </message>
     <message>
         <source>Review: no change</source>
-        <translation>评估：额度不变</translation>
+        <translation>额度评估：不变</translation>
     </message>
     <message>
         <source>Review: %1 to %2</source>
-        <translation>评估：%1 调至 %2</translation>
+        <translation>额度评估：%1 → %2</translation>
     </message>
     <message>
         <source>Application approved</source>
-        <translation>申请已批准</translation>
+        <translation>额度申请已通过</translation>
     </message>
     <message>
         <source>Application refused</source>
-        <translation>申请被拒绝</translation>
+        <translation>额度申请未通过</translation>
     </message>
     <message>
         <source>Application pending</source>
-        <translation>申请待定</translation>
+        <translation>额度申请审核中</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -267,12 +267,12 @@
     <message>
         <source>The charts begin with the first entry.</source>
         <extracomment>From this width on, in pixels, many panels stand in two columns. The day that was clicked, as a ``datetime.date``. The days in view have changed.</extracomment>
-        <translation>有了第一笔记录，图表就从那天开始。</translation>
+        <translation>有了第一笔记录，图表就会出现。</translation>
     </message>
     <message>
         <source>Charts over time</source>
         <extracomment>The row above the panels, for more buttons at its right end.</extracomment>
-        <translation>随时间变化的图表</translation>
+        <translation>走势图</translation>
     </message>
     <message>
         <source>; </source>
@@ -320,19 +320,19 @@
     <message>
         <source>A checked copy is at %1.</source>
         <extracomment>What true amounts may be multiplied by, in hundredths.</extracomment>
-        <translation>核对过的副本在 %1。</translation>
+        <translation>已备份并核对：%1</translation>
     </message>
     <message>
         <source>There is no ledger at %1, and no copy of it.</source>
-        <translation>%1 没有账本，也没有它的副本。</translation>
+        <translation>%1 没有账本，也没有它的备份。</translation>
     </message>
     <message>
         <source>There are no copies yet.</source>
-        <translation>还没有副本。</translation>
+        <translation>还没有备份。</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation>时间</translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>KB</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>A copy without names and true amounts is at %1.</source>
-        <translation>去掉名称和真实金额的副本在 %1。</translation>
+        <translation>已生成不含真实名称和金额的副本：%1</translation>
     </message>
     <message>
         <source>No entries.</source>
@@ -356,11 +356,11 @@
     </message>
     <message>
         <source>The name of the file must end in .csv (entries) or .ics (dues).</source>
-        <translation>文件名须以 .csv（记录）或 .ics（还款日）结尾。</translation>
+        <translation>文件名须以 .csv（记录）或 .ics（还款日历）结尾。</translation>
     </message>
     <message>
         <source>%n entries written to %1.</source>
-        <translation>已将 %n 条记录写入 %1。</translation>
+        <translation>已将 %n 笔记录写入 %1。</translation>
     </message>
     <message>
         <source>%n due dates written to %1.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>An empty ledger is at %1.</source>
-        <translation>空账本在 %1。</translation>
+        <translation>已新建空账本：%1</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>%n things are wrong; restore a backup.</source>
-        <translation>有 %n 处不对，请恢复备份。</translation>
+        <translation>发现 %n 处错误，请从备份恢复。</translation>
     </message>
     <message>
         <source>No loans.</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>--principal, --rate and --term need a value.</source>
-        <translation>--principal、--rate 和 --term 不能为空。</translation>
+        <translation>--principal、--rate 和 --term 必须填写。</translation>
     </message>
     <message>
         <source>Loan</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>额度产品</translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Drawn</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>剩余</translation>
+        <translation>剩余本金</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>True yearly rate</source>
-        <translation>真实年利率</translation>
+        <translation>真实年化利率</translation>
     </message>
     <message>
         <source>No.</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>还款日</translation>
+        <translation>应还日</translation>
     </message>
     <message>
         <source>Interest</source>
@@ -444,15 +444,15 @@
     </message>
     <message>
         <source>Fee</source>
-        <translation>费用</translation>
+        <translation>手续费</translation>
     </message>
     <message>
         <source>Instalment %1, interest %2, fees %3.</source>
-        <translation>每期 %1，利息共 %2，费用共 %3。</translation>
+        <translation>每期 %1，利息合计 %2，手续费合计 %3。</translation>
     </message>
     <message>
         <source>True yearly rate %1 (effective %2).</source>
-        <translation>真实年利率 %1（复利 %2）。</translation>
+        <translation>真实年化利率 %1（按复利 %2）。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>The name of the report must end in .pdf.</source>
-        <translation>报告的文件名须以 .pdf 结尾。</translation>
+        <translation>报告文件名须以 .pdf 结尾。</translation>
     </message>
     <message>
         <source>The report of %1 to %2 was written to %3.</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>The period ends before it begins.</source>
-        <translation>期间的结束早于开始。</translation>
+        <translation>时段的结束早于开始。</translation>
     </message>
     <message>
         <source>%1: %2, %3, %n row(s)</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Import %1; youyu undo --batch %1 reverts it.</source>
-        <translation>第 %1 次导入；用 youyu undo --batch %1 整批撤回。</translation>
+        <translation>导入编号 %1；撤销请用 youyu undo --batch %1。</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -485,19 +485,19 @@
     </message>
     <message>
         <source>line %1 and %n more</source>
-        <translation>第 %1 行等，另有 %n 行</translation>
+        <translation>第 %1 行，另有 %n 行</translation>
     </message>
     <message>
         <source>There is no line called “%1”.</source>
-        <translation>没有叫“%1”的额度产品。</translation>
+        <translation>没有名为“%1”的账户。</translation>
     </message>
     <message>
         <source>As of</source>
         <translation>截至</translation>
     </message>
     <message>
-        <source>Estimated with the card %1, version %2. Not Alipay's score.</source>
-        <translation>按评分卡 %1 第 %2 版估算，不是支付宝的评分。</translation>
+        <source>Estimated with the card %1, version %2. Not Alipay&apos;s score.</source>
+        <translation>按评分卡 %1（版本 %2）估计，并非支付宝的芝麻分。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -529,15 +529,15 @@
     </message>
     <message>
         <source>%1 · %2 · between %3 and %4 · %5</source>
-        <translation>%1 · %2 · %3 至 %4 之间 · %5</translation>
+        <translation>%1 · %2 · 区间 %3–%4 · %5</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>目标</translation>
+        <translation>目标额度</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation>负债</translation>
+        <translation>总欠款</translation>
     </message>
     <message>
         <source>Burden</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>no line told yet</source>
-        <translation>还没有记额度产品</translation>
+        <translation>尚未添加账户</translation>
     </message>
     <message>
         <source>%1: not known</source>
@@ -569,15 +569,15 @@
     </message>
     <message>
         <source>%1 of %2 · %3 · held back by: %4</source>
-        <translation>%2 中的 %1 · %3 · 主要差在：%4</translation>
+        <translation>%2 · 已到 %1（%3） · 短板：%4</translation>
     </message>
     <message>
         <source>%1 owed · %2 overdue · %3 due within 30 days</source>
-        <translation>欠 %1 · 逾期 %2 · 30 天内应还 %3</translation>
+        <translation>%1 · 逾期 %2 · 30 天应还 %3</translation>
     </message>
     <message>
         <source>%1 of the lines in use · dues take %2 of income</source>
-        <translation>额度已用 %1 · 应还占收入 %2</translation>
+        <translation>额度使用率 %1 · 月供占收入 %2</translation>
     </message>
     <message>
         <source>Product</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>No warnings.</source>
-        <translation>没有警告。</translation>
+        <translation>没有提醒。</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
@@ -625,15 +625,15 @@
     </message>
     <message>
         <source>--%1: “%2” is not a rate such as 0.0004 for 0.04 %.</source>
-        <translation>--%1：“%2”不是利率，0.04 % 应写作 0.0004。</translation>
+        <translation>--%1：“%2”不是利率，应如 0.0004（即 0.04%）。</translation>
     </message>
     <message>
         <source>--%1: “%2” is not a word known here.</source>
-        <translation>--%1：不认识“%2”这个词。</translation>
+        <translation>--%1：“%2”不是可用的取值。</translation>
     </message>
     <message>
         <source>There is no screen to open a window on. Use a command, such as youyu status LEDGER; youyu --help lists them.</source>
-        <translation>没有屏幕，打不开窗口。请用命令，例如 youyu status 账本；youyu --help 会列出全部命令。</translation>
+        <translation>没有可以打开窗口的屏幕。请改用命令，例如 youyu status LEDGER；全部命令见 youyu --help。</translation>
     </message>
     <message>
         <source>A demo ledger was written to %1.</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>t today · -3 three days ago · 15 · 0315 · F4 calendar</source>
-        <translation>t 今天 · -3 三天前 · 15 本月15日 · 0315 · F4 日历</translation>
+        <translation>t 今天 · -3 三天前 · 15 即 15 日 · 0315 即 3 月 15 日 · F4 日历</translation>
     </message>
     <message>
         <source>Open the calendar</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>%1 · the score stayed at %2</source>
-        <translation>%1 · 评分保持 %2</translation>
+        <translation>%1 · 评分 %2 不变</translation>
     </message>
     <message>
         <source>%1 · score %2 → %3 (%4)</source>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Nothing moved the score on this day.</source>
-        <translation>这一天没有影响评分的事。</translation>
+        <translation>这一天评分没有变动。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Look at another day…</source>
-        <translation>查看另一天…</translation>
+        <translation>查看其他日期…</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -774,11 +774,11 @@
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation>看看演示</translation>
+        <translation>查看演示</translation>
     </message>
     <message>
         <source>Leave the demo</source>
-        <translation>离开演示</translation>
+        <translation>退出演示</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -794,11 +794,11 @@
     <message>
         <source>Next dues</source>
         <extracomment>How many dues are shown. Within so many days a due is told apart by its tone.</extracomment>
-        <translation>接下来应还</translation>
+        <translation>近期应还</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation>没有应还</translation>
+        <translation>暂无应还</translation>
     </message>
     <message>
         <source>Pay</source>
@@ -806,11 +806,11 @@
     </message>
     <message>
         <source>Pay %1 to %2</source>
-        <translation>还 %1 给 %2</translation>
+        <translation>还款 %2 %1</translation>
     </message>
     <message>
         <source>%n days late</source>
-        <translation>已逾期 %n 天</translation>
+        <translation>逾期 %n 天</translation>
     </message>
     <message>
         <source>in %n days</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>复制一笔</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -858,11 +858,11 @@
     <message>
         <source>Many entries on this day; see Progress</source>
         <extracomment>On days with more entries than this the answer would keep others waiting. How many factors are named.</extracomment>
-        <translation>这一天记录很多，请看“进展”</translation>
+        <translation>当天记录较多，请看“进展”</translation>
     </message>
     <message>
         <source>Moved the score by %1 on its day</source>
-        <translation>当天使评分变动 %1</translation>
+        <translation>当天评分变动 %1</translation>
     </message>
 </context>
 <context>
@@ -870,7 +870,7 @@
     <message>
         <source>as the line says</source>
         <extracomment>Any widget of the form; each has value, fill, show_value, edited, is_wrong.</extracomment>
-        <translation>按产品约定</translation>
+        <translation>按账户约定</translation>
     </message>
     <message>
         <source>a new loan</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>a debt from before the ledger</source>
-        <translation>记账之前的欠款</translation>
+        <translation>记账前的欠款</translation>
     </message>
     <message>
         <source>drawn only to stay active</source>
@@ -900,18 +900,18 @@
     <message>
         <source>Not saved yet: see above</source>
         <extracomment>The form is done with.</extracomment>
-        <translation>尚未保存：请看上面的说明</translation>
+        <translation>尚未保存：请看上方说明</translation>
     </message>
 </context>
 <context>
     <name>EntrySentence</name>
     <message>
         <source>Credit line %2, limit %1</source>
-        <translation>额度产品 %2，额度 %1</translation>
+        <translation>信用账户 %2，额度 %1</translation>
     </message>
     <message>
         <source>Borrowed %1 from %2</source>
-        <translation>向%2借款 %1</translation>
+        <translation>借款 %2 %1</translation>
     </message>
     <message>
         <source>Repaid %1 to %2</source>
@@ -919,31 +919,31 @@
     </message>
     <message>
         <source>Spent %1 with %2</source>
-        <translation>用%2消费 %1</translation>
+        <translation>消费 %2 %1</translation>
     </message>
     <message>
         <source>Refund of %1 to %2</source>
-        <translation>退款 %1 到%2</translation>
+        <translation>退款 %2 %1</translation>
     </message>
     <message>
         <source>Bill of %1 from %2</source>
-        <translation>%2账单 %1</translation>
+        <translation>账单 %2 %1</translation>
     </message>
     <message>
         <source>Fee of %1 on %2</source>
-        <translation>%2费用 %1</translation>
+        <translation>手续费 %2 %1</translation>
     </message>
     <message>
         <source>Saw a limit of %1 on %2</source>
-        <translation>看到%2额度 %1</translation>
+        <translation>官方额度 %2 %1</translation>
     </message>
     <message>
         <source>Applied for %1 on %2</source>
-        <translation>向%2申请额度 %1</translation>
+        <translation>额度申请 %2 %1</translation>
     </message>
     <message>
         <source>Target of %1 on %2</source>
-        <translation>%2目标额度 %1</translation>
+        <translation>目标额度 %2 %1</translation>
     </message>
     <message>
         <source>Repaid %1</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Saw an official score of %1</source>
-        <translation>看到官方评分 %1</translation>
+        <translation>官方评分 %1</translation>
     </message>
     <message>
         <source>Target of %1</source>
@@ -974,7 +974,7 @@
     <name>EntryTable</name>
     <message>
         <source>typed</source>
-        <translation>手工录入</translation>
+        <translation>手动录入</translation>
     </message>
     <message>
         <source>Date</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Line or loan</source>
-        <translation>产品或借款</translation>
+        <translation>账户 / 借款</translation>
     </message>
     <message>
         <source>Category</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Counterparty</source>
-        <translation>对方</translation>
+        <translation>交易对方</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1024,11 +1024,11 @@
     <name>Factor</name>
     <message>
         <source>Repayment record</source>
-        <translation>还款记录</translation>
+        <translation>按时还款记录</translation>
     </message>
     <message>
         <source>Age and activity</source>
-        <translation>历史与活跃</translation>
+        <translation>历史与活跃度</translation>
     </message>
     <message>
         <source>Affordability</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Spending</source>
-        <translation>消费行为</translation>
+        <translation>消费场景</translation>
     </message>
     <message>
         <source>New credit</source>
@@ -1067,11 +1067,11 @@
     <name>FactorAdvice</name>
     <message>
         <source>pay every due in time</source>
-        <translation>每月按时还清</translation>
+        <translation>每期按时还款</translation>
     </message>
     <message>
         <source>keep lines open, use a little</source>
-        <translation>保留产品，略有使用</translation>
+        <translation>保留账户，略有使用</translation>
     </message>
     <message>
         <source>log income, lower the dues</source>
@@ -1079,15 +1079,15 @@
     </message>
     <message>
         <source>pay down below 30 %</source>
-        <translation>还到 30 % 以下</translation>
+        <translation>还到 30% 以下</translation>
     </message>
     <message>
         <source>buy in more scenes</source>
-        <translation>消费场景多一些</translation>
+        <translation>消费场景再多些</translation>
     </message>
     <message>
         <source>ask for nothing new</source>
-        <translation>暂不申请新信贷</translation>
+        <translation>不再申请新信贷</translation>
     </message>
     <message>
         <source>complete the rest</source>
@@ -1106,11 +1106,11 @@
     <name>FactorCost</name>
     <message>
         <source>interest if borrowed</source>
-        <translation>借款要付利息</translation>
+        <translation>借款需付息</translation>
     </message>
     <message>
         <source>only what you buy anyway</source>
-        <translation>不多花钱</translation>
+        <translation>不额外花钱</translation>
     </message>
     <message>
         <source>saves interest</source>
@@ -1145,11 +1145,11 @@
     </message>
     <message>
         <source>%1 new lines and requests</source>
-        <translation>新产品与申请 %1 个</translation>
+        <translation>新账户与申请 %1 个</translation>
     </message>
     <message>
         <source>%1 of 10 items done</source>
-        <translation>已完成 %1/10 项</translation>
+        <translation>10 项已完成 %1 项</translation>
     </message>
     <message>
         <source>kinds of credit used in a year</source>
@@ -1157,19 +1157,19 @@
     </message>
     <message>
         <source>cannot be seen from a ledger</source>
-        <translation>账本看不到</translation>
+        <translation>账本中看不到</translation>
     </message>
     <message>
         <source>no income told yet</source>
-        <translation>还没有记录收入</translation>
+        <translation>尚未记录收入</translation>
     </message>
     <message>
         <source>no limit told yet</source>
-        <translation>还没有填写额度</translation>
+        <translation>尚未填写额度</translation>
     </message>
     <message>
         <source>no purchases told yet</source>
-        <translation>还没有记录消费</translation>
+        <translation>尚未记录消费</translation>
     </message>
     <message>
         <source>%n days late now</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>产品</translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Loan</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Counterparty</source>
-        <translation>对方</translation>
+        <translation>交易对方</translation>
     </message>
     <message>
         <source>Instalments</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Rate is</source>
-        <translation>利率单位</translation>
+        <translation>利率类型</translation>
     </message>
     <message>
         <source>Due day</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>截止</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>Principal</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Fee</source>
-        <translation>费用</translation>
+        <translation>手续费</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation>产品类型</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Lender</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Minimum payment</source>
-        <translation>最低还款</translation>
+        <translation>最低还款额</translation>
     </message>
     <message>
         <source>Order refunded</source>
@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>Limit shown</source>
-        <translation>显示的额度</translation>
+        <translation>官方额度</translation>
     </message>
     <message>
         <source>Limit asked for</source>
@@ -1321,23 +1321,23 @@
     <name>FileNote</name>
     <message>
         <source>The file has no rows.</source>
-        <translation>文件里没有记录行。</translation>
+        <translation>文件中没有数据行。</translation>
     </message>
     <message>
         <source>The file speaks of %1 rows; %2 were found.</source>
-        <translation>文件称有 %1 行，实际找到 %2 行。</translation>
+        <translation>文件注明共 %1 行，实际读到 %2 行。</translation>
     </message>
     <message>
         <source>The file is cut off at its end.</source>
-        <translation>文件末尾不完整，像是被截断了。</translation>
+        <translation>文件末尾不完整。</translation>
     </message>
     <message>
         <source>Some characters could not be read; try another encoding.</source>
-        <translation>有些字符读不出来，请换一种编码试试。</translation>
+        <translation>有些字符无法识别，请换一种编码试试。</translation>
     </message>
     <message>
         <source>The file was saved again by a spreadsheet: its order numbers are lost, so rows are told apart by day, amount and text.</source>
-        <translation>文件被表格软件重新保存过，订单号已丢失，只能按日期、金额和文字来区分各行。</translation>
+        <translation>文件曾被表格软件重新保存，订单号已丢失，只能按日期、金额和文字区分各行。</translation>
     </message>
 </context>
 <context>
@@ -1348,59 +1348,59 @@
     </message>
     <message>
         <source>The file cannot be read (%1). Check its permissions.</source>
-        <translation>文件无法读取（%1），请检查权限。</translation>
+        <translation>无法读取文件（%1）。请检查文件权限。</translation>
     </message>
     <message>
         <source>The file is too large for a statement. Export a shorter time.</source>
-        <translation>文件太大，不像账单。请导出较短的时间段。</translation>
+        <translation>文件过大，不像账单。请缩短时间范围后重新导出。</translation>
     </message>
     <message>
         <source>The file is empty. Download or export it again.</source>
-        <translation>文件是空的，请重新下载或导出。</translation>
+        <translation>文件是空的。请重新下载或导出。</translation>
     </message>
     <message>
         <source>This is a picture. Export the bill as a CSV file instead.</source>
-        <translation>这是一张图片，请把账单导出为 CSV 文件。</translation>
+        <translation>这是图片。请把账单导出为 CSV 文件。</translation>
     </message>
     <message>
         <source>This is a PDF. Export the bill as a CSV file instead.</source>
-        <translation>这是 PDF，请把账单导出为 CSV 文件。</translation>
+        <translation>这是 PDF。请把账单导出为 CSV 文件。</translation>
     </message>
     <message>
         <source>This is an archive that cannot be opened here. Unpack it first, then import the file inside.</source>
-        <translation>这是压缩包，这里打不开。请先解压，再导入里面的文件。</translation>
+        <translation>这个压缩包无法在此打开。请先解压，再导入其中的文件。</translation>
     </message>
     <message>
         <source>This workbook cannot be read. Save it as a CSV file, then import that.</source>
-        <translation>这个工作簿读不了，请另存为 CSV 再导入。</translation>
+        <translation>无法读取这个工作簿。请另存为 CSV 文件后再导入。</translation>
     </message>
     <message>
         <source>This is a web page, perhaps a sign-in page saved in place of the bill. Download the bill again.</source>
-        <translation>这是网页，可能是代替账单保存下来的登录页。请重新下载账单。</translation>
+        <translation>这是网页，可能误把登录页存成了账单。请重新下载账单。</translation>
     </message>
     <message>
         <source>This is a ledger of its own. Open it instead of importing it.</source>
-        <translation>这本身就是一个账本，请直接打开，不用导入。</translation>
+        <translation>这是一个账本，请直接打开，而不是导入。</translation>
     </message>
     <message>
         <source>This is not a text file. Choose a CSV.</source>
-        <translation>这不是文本文件，请选择 CSV。</translation>
+        <translation>这不是文本文件，请选择 CSV 文件。</translation>
     </message>
     <message>
         <source>The characters cannot be read. Choose another encoding above.</source>
-        <translation>字符读不出来，请在上面换一种编码。</translation>
+        <translation>无法识别其中的字符。请在上方选择其他编码。</translation>
     </message>
     <message>
         <source>No known bill was recognised. Export the bill from the wallet itself, and import it without opening it in a spreadsheet first. It begins with: %1</source>
-        <translation>没有认出是哪种账单。请从支付宝等应用里直接导出，不要先用表格软件打开再保存。文件开头是：%1</translation>
+        <translation>未识别出已知的账单格式。请从支付应用中导出账单，不要先用表格软件打开，直接导入。文件开头是：%1</translation>
     </message>
     <message>
         <source>The file ends before its table begins. Download or export it again.</source>
-        <translation>文件在表格开始之前就结束了，请重新下载或导出。</translation>
+        <translation>文件在表格开始之前就结束了。请重新下载或导出。</translation>
     </message>
     <message>
         <source>The line with the names of the columns is missing. Export the file again and leave it as it is. It begins with: %1</source>
-        <translation>缺少列名那一行。请重新导出，并保持原样。文件开头是：%1</translation>
+        <translation>缺少列名所在的一行。请重新导出，不要改动文件。文件开头是：%1</translation>
     </message>
 </context>
 <context>
@@ -1468,11 +1468,11 @@
     </message>
     <message>
         <source>What you owe, what you can still borrow safely, and how far it is to the limit you want. Nothing leaves this computer.</source>
-        <translation>欠多少、还能安全借多少、离想要的额度还有多远。任何内容都不会离开这台电脑。</translation>
+        <translation>欠多少、还能稳妥借多少、离目标额度还有多远。任何数据都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Open a ledger that is there already…</source>
-        <translation>打开已有的账本…</translation>
+        <translation>打开已有账本…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1488,27 +1488,27 @@
     </message>
     <message>
         <source>Start empty</source>
-        <translation>从空白开始</translation>
+        <translation>从零开始</translation>
     </message>
     <message>
         <source>Tell your line, a target and your income, on one page. All of it can be skipped.</source>
-        <translation>一页填好：信用额度、目标和收入，每一项都可以跳过。</translation>
+        <translation>在一页上填写信用账户、目标和收入，每一项都可以跳过。</translation>
     </message>
     <message>
         <source>Import a bill</source>
         <translation>导入账单</translation>
     </message>
     <message>
-        <source>Alipay's bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
-        <translation>支付宝的 CSV 账单：借款、还款和消费都会认出来，每一行先给你看过。也可以直接拖到这里。</translation>
+        <source>Alipay&apos;s bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
+        <translation>支付宝的 CSV 账单，也可以直接拖到这里。借款、还款和消费会自动识别，每一行都先给你过目。</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation>看看演示</translation>
+        <translation>查看演示</translation>
     </message>
     <message>
         <source>Fourteen months of an invented person, in a file of its own that never mixes with yours.</source>
-        <translation>一个虚构人物的十四个月，放在单独的文件里，绝不会和你的账本混在一起。</translation>
+        <translation>一个虚构人物十四个月的账，单独存放，绝不会与你的账本混在一起。</translation>
     </message>
     <message>
         <source>To begin with</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>Each of these makes the estimate better, none is needed, and all can be changed later.</source>
-        <translation>每填一项，估算就准一点；都不是必填，以后随时可改。</translation>
+        <translation>每填一项，估计都更准；都可以不填，以后也能修改。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1528,15 +1528,15 @@
     </message>
     <message>
         <source>Begin</source>
-        <translation>开始</translation>
+        <translation>开始使用</translation>
     </message>
     <message>
         <source>Keep it elsewhere…</source>
-        <translation>放到别处…</translation>
+        <translation>换个位置…</translation>
     </message>
     <message>
         <source>Where to keep the ledger</source>
-        <translation>账本放在哪里</translation>
+        <translation>账本存放位置</translation>
     </message>
     <message>
         <source>Your ledger will be kept as %1</source>
@@ -1544,7 +1544,7 @@
     </message>
     <message>
         <source>Your credit line</source>
-        <translation>你的信用额度</translation>
+        <translation>你的信用账户</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>Rate and due day are the commonly reported ones: check your contract.</source>
-        <translation>利率和还款日填的是常见值，请以你的合同为准。</translation>
+        <translation>利率和还款日取自公开资料，请核对你的合同。</translation>
     </message>
     <message>
         <source>Your monthly income</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Each month</source>
-        <translation>每月</translation>
+        <translation>每月金额</translation>
     </message>
     <message>
         <source>Last came on</source>
@@ -1572,7 +1572,7 @@
     </message>
     <message>
         <source>What can be borrowed safely is measured against it.</source>
-        <translation>能安全借多少，要拿它来衡量。</translation>
+        <translation>能稳妥借多少，要看收入。</translation>
     </message>
     <message>
         <source>Your target</source>
@@ -1580,42 +1580,42 @@
     </message>
     <message>
         <source>the one above</source>
-        <translation>上面那个</translation>
+        <translation>上面的账户</translation>
     </message>
     <message>
         <source>How far it is, and what holds it back.</source>
-        <translation>还差多远，被什么拖住。</translation>
+        <translation>离目标还有多远，短板在哪里。</translation>
     </message>
 </context>
 <context>
     <name>HeadroomRule</name>
     <message>
         <source>limited by what the line has left</source>
-        <translation>受限于剩余额度</translation>
+        <translation>受限于：账户可用额度</translation>
     </message>
     <message>
         <source>limited by dues against income</source>
-        <translation>受限于月供占收入的比例</translation>
+        <translation>受限于：月供占收入的比例</translation>
     </message>
     <message>
         <source>limited by debt against income</source>
-        <translation>受限于负债与收入之比</translation>
+        <translation>受限于：负债与收入之比</translation>
     </message>
     <message>
         <source>limited by use of the lines</source>
-        <translation>受限于额度使用率</translation>
+        <translation>受限于：额度使用率</translation>
     </message>
     <message>
         <source>limited by the size of one loan</source>
-        <translation>受限于单笔借款的大小</translation>
+        <translation>受限于：单笔借款金额</translation>
     </message>
     <message>
         <source>nothing while something is overdue</source>
-        <translation>有逾期时不宜再借</translation>
+        <translation>有逾期未还，不宜再借</translation>
     </message>
     <message>
         <source>the line has nothing left</source>
-        <translation>额度已用完</translation>
+        <translation>账户已无可用额度</translation>
     </message>
     <message>
         <source>dues are already too high for the income</source>
@@ -1627,11 +1627,11 @@
     </message>
     <message>
         <source>too much of the lines is already in use</source>
-        <translation>额度已用得过多</translation>
+        <translation>额度使用率已经过高</translation>
     </message>
     <message>
         <source>one loan is already too large</source>
-        <translation>已有一笔借款过大</translation>
+        <translation>已有单笔借款过大</translation>
     </message>
     <message>
         <source>known once a limit or an income is told</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Dues against income</source>
-        <translation>月供与收入</translation>
+        <translation>月供 / 收入</translation>
     </message>
     <message>
         <source>none</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>✓ Nothing to warn of</source>
-        <translation>✓ 没有需要提醒的</translation>
+        <translation>✓ 没有需要提醒的事</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>%1 of %2 rows new</source>
-        <translation>%2 行中 %1 行是新的</translation>
+        <translation>共 %2 行，新增 %1 行</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1719,16 +1719,16 @@
     <message>
         <source>new line %1</source>
         <extracomment>More unknown lines than this in one file are all taken as new. A name in the file, and the name of the line that it stands for.</extracomment>
-        <translation>新额度 %1</translation>
+        <translation>新账户 %1</translation>
     </message>
     <message>
         <source>%1 is</source>
-        <translation>%1 是</translation>
+        <translation>%1 对应</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>The ticks have changed.</extracomment>
-        <translation>行</translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1757,7 +1757,7 @@
     <message>
         <source>%1: %2 in %n rows</source>
         <extracomment>The encodings offered; any other file is refused rather than misread.</extracomment>
-        <translation>%1：%n 行，共 %2</translation>
+        <translation>%1：%2（%n 行）</translation>
     </message>
     <message>
         <source>blank</source>
@@ -1778,11 +1778,11 @@
     </message>
     <message>
         <source>nothing known</source>
-        <translation>未认出</translation>
+        <translation>未识别</translation>
     </message>
     <message>
         <source>recognised: %1</source>
-        <translation>识别为 %1</translation>
+        <translation>已识别：%1</translation>
     </message>
     <message>
         <source>All</source>
@@ -1791,7 +1791,7 @@
     <message>
         <source>Rows of the file</source>
         <extracomment>Widths in letters; what the file says and the verdict share the rest.</extracomment>
-        <translation>文件的各行</translation>
+        <translation>文件各行</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>Debt</source>
-        <translation>欠款</translation>
+        <translation>总欠款</translation>
     </message>
     <message>
         <source>Headroom</source>
@@ -1829,7 +1829,7 @@
     <message>
         <source>Imported</source>
         <extracomment>An import is to be taken back: the number of its batch.</extracomment>
-        <translation>已导入</translation>
+        <translation>导入结果</translation>
     </message>
     <message>
         <source>%1: nothing came in. %2</source>
@@ -1837,11 +1837,11 @@
     </message>
     <message>
         <source>%1: taken back. The file can be imported again.</source>
-        <translation>%1：已撤回，这个文件可以重新导入。</translation>
+        <translation>%1：导入已撤销，可以重新导入该文件。</translation>
     </message>
     <message>
         <source>%1: %n entries came in.</source>
-        <translation>%1：导入了 %n 条记录。</translation>
+        <translation>%1：已导入 %n 笔记录。</translation>
     </message>
     <message>
         <source>Undo import</source>
@@ -1849,15 +1849,15 @@
     </message>
     <message>
         <source>What has changed</source>
-        <translation>有什么变化</translation>
+        <translation>带来的变化</translation>
     </message>
     <message>
         <source>No longer: %1</source>
-        <translation>不再提醒：%1</translation>
+        <translation>已解除：%1</translation>
     </message>
     <message>
         <source>No warning has come or gone.</source>
-        <translation>提醒没有变化。</translation>
+        <translation>提醒没有增减。</translation>
     </message>
     <message>
         <source>and %1 %2</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>Bills to import</source>
-        <translation>要导入的账单</translation>
+        <translation>选择要导入的账单</translation>
     </message>
     <message>
         <source>Bills (*.csv *.txt);;All files (*)</source>
@@ -1896,8 +1896,8 @@
         <translation>把账单拖到这里</translation>
     </message>
     <message>
-        <source>Bills of Alipay as CSV files, or Youyu's own CSV; several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
-        <translation>支付宝的 CSV 账单，或有余自己的 CSV，可以一次几个。支付宝里：我的 → 账单 → ⋯ → 开具交易流水证明 → 用于个人对账。每一行都给你看过之后才会写入。</translation>
+        <source>Bills of Alipay as CSV files, or Youyu&apos;s own CSV; several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
+        <translation>支持支付宝的 CSV 账单和有余自己的 CSV，可一次导入多个。在支付宝中依次打开：我的 › 账单 › ⋯ › 开具交易流水证明 › 用于个人对账。每一行都先给你过目，确认后才会导入。</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -1916,7 +1916,7 @@
     <name>Kind</name>
     <message>
         <source>Credit line</source>
-        <translation>额度产品</translation>
+        <translation>信用账户</translation>
     </message>
     <message>
         <source>Borrow</source>
@@ -1944,27 +1944,27 @@
     </message>
     <message>
         <source>Fee</source>
-        <translation>费用</translation>
+        <translation>手续费</translation>
     </message>
     <message>
         <source>Score seen</source>
-        <translation>看到评分</translation>
+        <translation>官方评分</translation>
     </message>
     <message>
         <source>Limit seen</source>
-        <translation>看到额度</translation>
+        <translation>官方额度</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation>申请提额</translation>
+        <translation>额度申请</translation>
     </message>
     <message>
         <source>Profile item</source>
-        <translation>档案项目</translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>目标</translation>
+        <translation>目标额度</translation>
     </message>
 </context>
 <context>
@@ -1978,20 +1978,20 @@
 <context>
     <name>Layout</name>
     <message>
-        <source>Youyu's own CSV</source>
+        <source>Youyu&apos;s own CSV</source>
         <translation>有余 CSV</translation>
     </message>
     <message>
         <source>Alipay bill (app)</source>
-        <translation>支付宝账单（App）</translation>
+        <translation>支付宝账单（手机版）</translation>
     </message>
     <message>
         <source>Alipay bill (app, 2021)</source>
-        <translation>支付宝账单（App，2021）</translation>
+        <translation>支付宝账单（手机版，2021 年）</translation>
     </message>
     <message>
         <source>Alipay bill (web page)</source>
-        <translation>支付宝账单（网页）</translation>
+        <translation>支付宝账单（网页版）</translation>
     </message>
     <message>
         <source>Alipay cashbook</source>
@@ -2006,7 +2006,7 @@
     <name>LedgerError</name>
     <message>
         <source>The ledger is not there (any more).</source>
-        <translation>账本不在（或已不在）那里。</translation>
+        <translation>账本不在原处。</translation>
     </message>
     <message>
         <source>There is such a file already; it was left as it is.</source>
@@ -2018,19 +2018,19 @@
     </message>
     <message>
         <source>A newer version of the program wrote this ledger; it was left as it is. Update the program to open it.</source>
-        <translation>这个账本由更新版本的程序写成，未作改动。请更新程序后再打开。</translation>
+        <translation>这个账本由较新版本的程序写成，未作改动。请更新程序后再打开。</translation>
     </message>
     <message>
         <source>An older version of the program wrote this ledger. Open it once for writing to bring it up to date.</source>
-        <translation>这个账本由旧版本的程序写成。请先以可写方式打开一次，以便升级。</translation>
+        <translation>这个账本由较旧版本的程序写成。请先以可写方式打开一次，完成升级。</translation>
     </message>
     <message>
         <source>The ledger is open in another window or program. Nothing was changed; it can be read here.</source>
-        <translation>账本正在另一个窗口或程序中打开。未作任何改动，这里可以只读查看。</translation>
+        <translation>账本正在另一个窗口或程序中打开。未作任何改动，在这里可以只读查看。</translation>
     </message>
     <message>
         <source>The ledger is damaged and was left as it is. Restore a backup, and keep the damaged file until all is well.</source>
-        <translation>账本已损坏，未作改动。请恢复备份，并保留损坏的文件直到一切正常。</translation>
+        <translation>账本已损坏，未作改动。请从备份恢复，并保留损坏的文件，直到确认一切正常。</translation>
     </message>
     <message>
         <source>The ledger cannot be written to. Nothing was changed; check the permissions of the file and its folder.</source>
@@ -2042,11 +2042,11 @@
     </message>
     <message>
         <source>The disk is full. The last change was not made; everything before it is kept. Make room and try again.</source>
-        <translation>磁盘已满。最后一次改动没有生效，之前的内容都在。请腾出空间后重试。</translation>
+        <translation>磁盘已满。最后一次改动未生效，之前的内容都在。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>Reading or writing the ledger failed. The last change was not made; everything before it is kept. Check the disk and try again.</source>
-        <translation>读写账本失败。最后一次改动没有生效，之前的内容都在。请检查磁盘后重试。</translation>
+        <translation>读写账本失败。最后一次改动未生效，之前的内容都在。请检查磁盘后重试。</translation>
     </message>
     <message>
         <source>There is nothing to undo or redo.</source>
@@ -2077,15 +2077,15 @@
     <message>
         <source>Show %n repaid loans</source>
         <extracomment>The list keeps this width; the panel beside it takes the rest, in pixels.</extracomment>
-        <translation>显示已还清的 %n 笔</translation>
+        <translation>显示已还清的 %n 笔借款</translation>
     </message>
     <message>
         <source>Save the due dates</source>
-        <translation>保存还款日</translation>
+        <translation>保存还款日历</translation>
     </message>
     <message>
         <source>due dates.ics</source>
-        <translation>还款日.ics</translation>
+        <translation>还款日历.ics</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
@@ -2093,19 +2093,19 @@
     </message>
     <message>
         <source>New line…</source>
-        <translation>新额度…</translation>
+        <translation>新账户…</translation>
     </message>
     <message>
         <source>No credit line yet</source>
-        <translation>还没有信用额度</translation>
+        <translation>还没有信用账户</translation>
     </message>
     <message>
         <source>Add the line you borrow on, such as Jiebei, with its limit. Or import a bill: lines and loans are found in it.</source>
-        <translation>先添加你借款用的额度，例如借呗，和它的总额。也可以导入账单，额度和借款会自动认出来。</translation>
+        <translation>添加你借款的账户（如借呗）和额度，或者导入账单，账户和借款会自动识别。</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation>添加额度</translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Import a bill</source>
@@ -2114,7 +2114,7 @@
     <message>
         <source>Lines and loans</source>
         <extracomment>Where the use of a line is pointed out, shares of its limit.</extracomment>
-        <translation>额度与借款</translation>
+        <translation>账户与借款</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>commonly reported</source>
-        <translation>常见值</translation>
+        <translation>据公开资料</translation>
     </message>
     <message>
         <source>Rate for a new loan</source>
@@ -2138,15 +2138,15 @@
     </message>
     <message>
         <source>Lender</source>
-        <translation>放款方</translation>
+        <translation>出借方</translation>
     </message>
     <message>
         <source>In the books since</source>
-        <translation>入账始于</translation>
+        <translation>记录始于</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation>到 %1 为止</translation>
+        <translation>至 %1</translation>
     </message>
     <message>
         <source>Temporary limit</source>
@@ -2162,15 +2162,15 @@
     </message>
     <message>
         <source>Safe headroom</source>
-        <translation>安全余量</translation>
+        <translation>稳妥余量</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>时间</translation>
+        <translation>距今</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation>哪一笔</translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>Change terms…</source>
-        <translation>修改条件…</translation>
+        <translation>修改条款…</translation>
     </message>
     <message>
         <source>More</source>
@@ -2203,19 +2203,19 @@
     </message>
     <message>
         <source>Limit seen with the lender…</source>
-        <translation>看到的额度…</translation>
+        <translation>记录官方额度…</translation>
     </message>
     <message>
         <source>Debt from before the ledger…</source>
-        <translation>记账之前的欠款…</translation>
+        <translation>补记记账前的欠款…</translation>
     </message>
     <message>
         <source>Fee or waiver…</source>
-        <translation>费用或减免…</translation>
+        <translation>手续费或减免…</translation>
     </message>
     <message>
         <source>Close the line</source>
-        <translation>关闭额度</translation>
+        <translation>关闭账户</translation>
     </message>
     <message>
         <source>Open it again</source>
@@ -2223,39 +2223,39 @@
     </message>
     <message>
         <source>What falls due on this line</source>
-        <translation>这个额度的待还</translation>
+        <translation>本账户应还</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation>没有待还。</translation>
+        <translation>暂无应还。</translation>
     </message>
     <message>
         <source>%1 a year</source>
-        <translation>合每年 %1</translation>
+        <translation>年化 %1</translation>
     </message>
     <message>
         <source>Rate as quoted</source>
-        <translation>标示利率</translation>
+        <translation>标称利率</translation>
     </message>
     <message>
         <source>True yearly rate (APR)</source>
-        <translation>真实年利率</translation>
+        <translation>年化利率（真实）</translation>
     </message>
     <message>
         <source>all costs counted</source>
-        <translation>计入全部费用</translation>
+        <translation>含全部费用</translation>
     </message>
     <message>
         <source>Interest and fees paid</source>
-        <translation>已付利息和费用</translation>
+        <translation>已付息费</translation>
     </message>
     <message>
         <source>It cost</source>
-        <translation>共花费</translation>
+        <translation>息费合计</translation>
     </message>
     <message>
         <source>Repaid</source>
-        <translation>已还清</translation>
+        <translation>已还本金</translation>
     </message>
     <message>
         <source>Principal left</source>
@@ -2263,11 +2263,11 @@
     </message>
     <message>
         <source>Owed today in all</source>
-        <translation>今天结清需</translation>
+        <translation>今日结清需还</translation>
     </message>
     <message>
         <source>Repaying all today saves</source>
-        <translation>今天还清可省</translation>
+        <translation>今日结清可省</translation>
     </message>
     <message>
         <source>Next due</source>
@@ -2276,23 +2276,23 @@
     <message>
         <source>Mark %1 as paid  M</source>
         <extracomment>A true rate so many times the quoted one is pointed out. Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The due dates are wanted as a calendar file.</extracomment>
-        <translation>%1 已还  M</translation>
+        <translation>标记 %1 已还  M</translation>
     </message>
     <message>
         <source>Can be marked as paid from %1 on</source>
-        <translation>%1起可标记已还</translation>
+        <translation>%1 起可标记已还</translation>
     </message>
     <message>
         <source>Paid on %1  Shift+M</source>
-        <translation>%1当天已还  Shift+M</translation>
+        <translation>记为 %1 已还  Shift+M</translation>
     </message>
     <message>
         <source>Repay it all…</source>
-        <translation>全部还清…</translation>
+        <translation>提前结清…</translation>
     </message>
     <message>
         <source>Principal paid back</source>
-        <translation>本金归还进度</translation>
+        <translation>已还本金</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -2304,11 +2304,11 @@
     </message>
     <message>
         <source>Paid on its due day  Shift+M</source>
-        <translation>到期当天已还  Shift+M</translation>
+        <translation>记为到期日已还  Shift+M</translation>
     </message>
     <message>
         <source>Due dates (.ics)…</source>
-        <translation>还款日 (.ics)…</translation>
+        <translation>还款日历（.ics）…</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>%1 of %2 used</source>
-        <translation>已用 %1，共 %2</translation>
+        <translation>已用 %1 / %2</translation>
     </message>
     <message>
         <source>%1 available</source>
@@ -2348,39 +2348,39 @@
     </message>
     <message>
         <source>%1 from before the ledger</source>
-        <translation>记账之前的 %1</translation>
+        <translation>%1 · 记账前</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation>%2 借 %1</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Repaid on %1</source>
-        <translation>%1 还清</translation>
+        <translation>%1 已结清</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation>剩 %1</translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>next %1 on %2</source>
-        <translation>下期 %2 还 %1</translation>
+        <translation>%2 应还 %1</translation>
     </message>
     <message>
         <source>%1 of %2 paid</source>
-        <translation>已还 %1/%2 期</translation>
+        <translation>已还 %1 / %2 期</translation>
     </message>
     <message>
         <source>%1 of %2 principal paid back (%3)</source>
-        <translation>已还本金 %1，共 %2（%3）</translation>
+        <translation>已还本金 %1 / %2（%3）</translation>
     </message>
     <message>
         <source>These are the terms commonly reported for %1, not yours. Check your contract and enter them.</source>
-        <translation>这些是%1常见的条件，不一定是你的。请对照合同，把实际条件填进来。</translation>
+        <translation>这是公开资料中 %1 的常见条款，不是你的条款。请对照合同填写。</translation>
     </message>
     <message>
         <source>%1: %2 due</source>
-        <translation>%1 应还 %2</translation>
+        <translation>%1：应还 %2</translation>
     </message>
 </context>
 <context>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation>查看</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>Six months interest only, then equal instalments</source>
-        <translation>前六期只还利息，后等额</translation>
+        <translation>前 6 期只还息，后等额本息</translation>
     </message>
 </context>
 <context>
@@ -2488,11 +2488,11 @@
     <message>
         <source>As it is on %1</source>
         <extracomment>How many warnings are shown; the rest is counted.</extracomment>
-        <translation>%1 的现状</translation>
+        <translation>现状 · %1</translation>
     </message>
     <message>
         <source>If you save this, on %1</source>
-        <translation>保存之后，%1</translation>
+        <translation>保存后 · %1</translation>
     </message>
     <message>
         <source>No warnings</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>Warnings, as they stand already</source>
-        <translation>现有的提醒</translation>
+        <translation>现有提醒</translation>
     </message>
     <message>
         <source>New: %1</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
         <source>Not calibrated: log the official score once, and the estimate follows it.</source>
-        <translation>未校准：记录一次官方评分，估计就会向它靠拢。</translation>
+        <translation>未校准：记录一次官方评分，估计就会随之校准。</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>must be one of: %1</source>
-        <translation>必须是以下之一：%1</translation>
+        <translation>须为以下之一：%1</translation>
     </message>
     <message>
         <source>not a usable name</source>
@@ -2571,19 +2571,19 @@
     </message>
     <message>
         <source>say whether it is by the day, month or year</source>
-        <translation>请说明是日、月还是年利率</translation>
+        <translation>请注明是日利率、月利率还是年利率</translation>
     </message>
     <message>
         <source>%1 at most; is it a percentage?</source>
-        <translation>至多 %1；填的是百分数吗？</translation>
+        <translation>至多 %1；是否误填了百分数？</translation>
     </message>
     <message>
-        <source>lies before the entry's own day, %1</source>
-        <translation>早于这笔记录的日期 %1</translation>
+        <source>lies before the entry&apos;s own day, %1</source>
+        <translation>早于本笔记录的日期 %1</translation>
     </message>
     <message>
         <source>the parts come to %1, the amount is %2</source>
-        <translation>各部分合计 %1，金额是 %2</translation>
+        <translation>各部分合计 %1，与金额 %2 不符</translation>
     </message>
     <message>
         <source>the ledger counts in %1</source>
@@ -2591,11 +2591,11 @@
     </message>
     <message>
         <source>there is no loan called %1</source>
-        <translation>没有名为 %1 的借款</translation>
+        <translation>没有编号为 %1 的借款</translation>
     </message>
     <message>
         <source>drawn only on %1</source>
-        <translation>%1 才借出</translation>
+        <translation>这笔借款 %1 才借出</translation>
     </message>
     <message>
         <source>this loan is on %1</source>
@@ -2603,47 +2603,47 @@
     </message>
     <message>
         <source>there is a loan called %1 already</source>
-        <translation>已有名为 %1 的借款</translation>
+        <translation>已有编号为 %1 的借款</translation>
     </message>
     <message>
         <source>more than is owed: %1</source>
-        <translation>超过欠款总额：%1</translation>
+        <translation>超过欠款总额 %1</translation>
     </message>
     <message>
         <source>more than the principal owed: %1</source>
-        <translation>超过所欠本金：%1</translation>
+        <translation>超过剩余本金 %1</translation>
     </message>
     <message>
         <source>less than the interest of %1</source>
-        <translation>少于利息 %1</translation>
+        <translation>低于利息 %1</translation>
     </message>
     <message>
         <source>no terms come to this</source>
-        <translation>没有符合的期数</translation>
+        <translation>没有符合的方案</translation>
     </message>
     <message>
         <source>not a date; try t, -3, 15 or 0315</source>
-        <translation>不是日期；可以写 t、-3、15 或 0315</translation>
+        <translation>不是日期；可填 t、-3、15 或 0315</translation>
     </message>
     <message>
         <source>not a date; try +30, 15 or 0315</source>
-        <translation>不是日期；可以写 +30、15 或 0315</translation>
+        <translation>不是日期；可填 +30、15 或 0315</translation>
     </message>
     <message>
         <source>not an amount; sums such as 120+35*2 are fine</source>
-        <translation>不是金额；可以写算式，如 120+35*2</translation>
+        <translation>不是金额；可填算式，如 120+35*2</translation>
     </message>
     <message>
         <source>not a percentage, such as 0.04</source>
-        <translation>不是百分数，例如 0.04</translation>
+        <translation>不是百分数，应如 0.04</translation>
     </message>
     <message>
         <source>a whole number from 1 to 360</source>
-        <translation>1 到 360 的整数</translation>
+        <translation>须为 1 到 360 的整数</translation>
     </message>
     <message>
         <source>a day of the month, 1 to 31</source>
-        <translation>每月几号，1 到 31</translation>
+        <translation>每月几日，1 到 31</translation>
     </message>
 </context>
 <context>
@@ -2674,11 +2674,7 @@
     <message>
         <source>Latest incomes</source>
         <extracomment>So many of the latest incomes are listed. So many limits seen are compared with what was said before; each asks for an estimate of its own. The least height of the table of earlier estimates, in pixels.</extracomment>
-        <translation>最近的收入</translation>
-    </message>
-    <message>
-        <source>Earlier estimates</source>
-        <translation>过去的估计</translation>
+        <translation>最近收入</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -2686,19 +2682,19 @@
     </message>
     <message>
         <source>Each official figure is compared here with what we would have said the day before, and corrects the estimate.</source>
-        <translation>每个官方数值都会和我们前一天的估计对比，并用来校准估算。</translation>
+        <translation>每个官方数值都会在这里与前一天的估计对照，并用来校准估计。</translation>
     </message>
     <message>
         <source>Profile: what the lender can know of you</source>
-        <translation>档案 · 放款方能了解到的你</translation>
+        <translation>档案：出借方能了解到的信息</translation>
     </message>
     <message>
         <source>Filling these in at the lender costs nothing. Tick what is done.</source>
-        <translation>在放款方那里填好这些不花钱。完成的打上勾。</translation>
+        <translation>在出借方那里补全这些资料不花钱，完成后在这里打勾。</translation>
     </message>
     <message>
         <source>Income, mean of the last three full months</source>
-        <translation>收入 · 最近三个完整月的月均</translation>
+        <translation>收入（最近三个完整月的平均）</translation>
     </message>
     <message>
         <source>All incomes</source>
@@ -2710,24 +2706,25 @@
     </message>
     <message>
         <source>No income yet. Without one, dues cannot be weighed against it, and the estimate stays neutral there.</source>
-        <translation>还没有收入记录。没有收入就无法衡量月供压力，估算在这一项上保持中性。</translation>
+        <translation>还没有收入记录。没有收入就无法衡量月供负担，这一项按中性估计。</translation>
     </message>
     <message>
         <source>Target: the limit you want</source>
-        <translation>目标 · 想要的额度</translation>
+        <translation>目标：想要的额度</translation>
     </message>
     <message>
         <source>Official figures: as you saw them</source>
-        <translation>官方数值 · 你看到的</translation>
+        <translation>官方数值：以你看到的为准</translation>
     </message>
     <message>
         <source>%1, done on %2: change the entry</source>
         <extracomment>An item was ticked or its tick taken away. An entry is to be opened in the form, for its day or note.</extracomment>
-        <translation>%1，%2 完成：修改这条记录</translation>
+        <translation>%1，%2 完成：修改这笔记录</translation>
     </message>
     <message>
         <source>Seen on</source>
-        <translation>看到日期</translation>
+        <extracomment>From this width on there is room for the ranges too, in pixels.</extracomment>
+        <translation>查看日期</translation>
     </message>
     <message>
         <source>What</source>
@@ -2738,8 +2735,8 @@
         <translation>官方</translation>
     </message>
     <message>
-        <source>We said</source>
-        <translation>我们的估计</translation>
+        <source>Estimate</source>
+        <translation>当时估计</translation>
     </message>
     <message>
         <source>Range</source>
@@ -2755,7 +2752,11 @@
     </message>
     <message>
         <source>Limit of %1</source>
-        <translation>%1额度</translation>
+        <translation>%1 额度</translation>
+    </message>
+    <message>
+        <source>Earlier estimates</source>
+        <translation>以往的估计</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -2763,11 +2764,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>来自</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Save</source>
-        <extracomment>Any card's scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
+        <extracomment>Any card&apos;s scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
         <translation>保存</translation>
     </message>
     <message>
@@ -2788,15 +2789,15 @@
     </message>
     <message>
         <source>known once a line is told</source>
-        <translation>记下一个额度后才知道</translation>
+        <translation>添加账户后即可算出</translation>
     </message>
     <message>
         <source>never seen with the lender</source>
-        <translation>还没有记录过官方额度</translation>
+        <translation>尚未记录官方额度</translation>
     </message>
     <message>
         <source>last seen with the lender on %1</source>
-        <translation>上次看到官方额度：%1</translation>
+        <translation>官方额度最近记录于 %1</translation>
     </message>
     <message>
         <source>Progress towards the target</source>
@@ -2805,52 +2806,52 @@
     </message>
     <message>
         <source>Set the target</source>
-        <translation>设为目标</translation>
+        <translation>设定目标</translation>
     </message>
     <message>
         <source>Have no target</source>
-        <translation>不设目标</translation>
+        <translation>取消目标</translation>
     </message>
     <message>
-        <source>It is an estimate, not Alipay's score, and no lender decides by it.</source>
-        <extracomment>What is to be said of any estimate, whoever's books it is made from.</extracomment>
-        <translation>这只是估算，不是支付宝的芝麻分，也没有哪家机构据此做决定。</translation>
+        <source>It is an estimate, not Alipay&apos;s score, and no lender decides by it.</source>
+        <extracomment>What is to be said of any estimate, whoever&apos;s books it is made from.</extracomment>
+        <translation>这只是估计，并非支付宝的芝麻分，出借方也不会据此作决定。</translation>
     </message>
     <message>
         <source>It knows only what was entered or imported here. What the lender sees besides (contacts, other apps, your history before this ledger) is missing.</source>
-        <translation>它只知道你在这里记下或导入的内容。放款方还能看到的（人脉、其他应用、记账之前的历史）这里都没有。</translation>
+        <translation>它只知道在这里录入或导入的内容。出借方另外能看到的信息（人脉、其他应用、记账之前的历史）不在其中。</translation>
     </message>
     <message>
-        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender's decisions.</source>
-        <translation>放款方从未公布权重和规则。评分卡用的是外界常见的说法，没有用放款方的实际决定检验过。</translation>
+        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender&apos;s decisions.</source>
+        <translation>出借方从不公布权重和规则。评分卡采用公开资料中的常见说法，未经出借方的实际审批结果检验。</translation>
     </message>
     <message>
-        <source>A limit moves in rare steps, at the lender's reviews. What is said of it is a range under assumptions, never a promise.</source>
-        <translation>额度只在放款方评估时才会变，而且不常变。这里给出的是假设下的区间，绝不是承诺。</translation>
+        <source>A limit moves in rare steps, at the lender&apos;s reviews. What is said of it is a range under assumptions, never a promise.</source>
+        <translation>额度只在出借方评估时偶尔调整。这里给出的是一定假设下的区间，绝非承诺。</translation>
     </message>
     <message>
         <source>%1 to %2 in 4 of 5 cases</source>
-        <translation>五次里有四次在 %1 到 %2 之间</translation>
+        <translation>%1–%2（80% 区间）</translation>
     </message>
     <message>
         <source>not calibrated: enter an official score to narrow the range</source>
-        <translation>未校准：记下一次官方评分，区间就会变窄</translation>
+        <translation>未校准：记录官方评分可缩小区间</translation>
     </message>
     <message>
         <source>calibrated by %n official scores, the last on %1</source>
-        <translation>已用 %n 个官方评分校准，最近一次 %1</translation>
+        <translation>已用 %n 次官方评分校准，最近一次 %1</translation>
     </message>
     <message>
         <source>The limit is not known yet.</source>
-        <translation>额度还不知道。</translation>
+        <translation>额度尚未知。</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
-        <translation>%1 / %2 · %3</translation>
+        <translation>已到 %1 / %2 · %3</translation>
     </message>
     <message>
         <source>%n estimates, %1 points off on average</source>
-        <translation>%n 次估计，平均差 %1 分</translation>
+        <translation>%n 次估计，平均相差 %1 分</translation>
     </message>
 </context>
 <context>
@@ -2861,7 +2862,7 @@
     </message>
     <message>
         <source>Bank card</source>
-        <translation>绑定银行卡</translation>
+        <translation>银行卡</translation>
     </message>
     <message>
         <source>Identity card</source>
@@ -2885,7 +2886,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation>地址</translation>
+        <translation>住址</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -2936,7 +2937,7 @@
     </message>
     <message>
         <source>Score, limit and debt are drawn day by day from the first entry on.</source>
-        <translation>从第一笔记录起，逐日画出评分、额度和负债。</translation>
+        <translation>从第一笔记录起，逐日画出评分、额度和欠款。</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -2950,7 +2951,7 @@
 <context>
     <name>Prospects</name>
     <message>
-        <source>Prospects · estimated, not Zhima's</source>
+        <source>Prospects · estimated, not Zhima&apos;s</source>
         <extracomment>How many factors are named; the rest is on the page of progress.</extracomment>
         <translation>前景 · 预计评分与额度（估计，并非芝麻分）</translation>
     </message>
@@ -2968,23 +2969,23 @@
     </message>
     <message>
         <source>%1 · between %2 and %3</source>
-        <translation>%1 · %2–%3</translation>
+        <translation>%1 · 区间 %2–%3</translation>
     </message>
     <message>
         <source>Not calibrated: it may be %1 points off. Look up the official score.</source>
-        <translation>未校准：误差可达 %1 分。查一下官方评分记进来。</translation>
+        <translation>未校准：可能相差 %1 分，请查看官方评分。</translation>
     </message>
     <message>
         <source>%1 %2 in 30 days</source>
-        <translation>%1 %2（30 天）</translation>
+        <translation>%1 %2 · 近 30 天</translation>
     </message>
     <message>
         <source>No limit told yet</source>
-        <translation>还没有填写额度</translation>
+        <translation>尚未填写额度</translation>
     </message>
     <message>
         <source>%1 · as seen</source>
-        <translation>%1 · 所见额度</translation>
+        <translation>%1 · 官方额度</translation>
     </message>
     <message>
         <source>may move on %1</source>
@@ -3000,7 +3001,7 @@
     </message>
     <message>
         <source>Target: %1 of %2 · %3</source>
-        <translation>目标额度 %2，已到 %1 · %3</translation>
+        <translation>目标额度 %2 · 已到 %1 · %3</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -3008,7 +3009,7 @@
     </message>
     <message>
         <source>What holds it back</source>
-        <translation>还差在哪里</translation>
+        <translation>主要短板</translation>
     </message>
     <message>
         <source>+%1 points</source>
@@ -3016,7 +3017,7 @@
     </message>
     <message>
         <source>Growth can wait; first this</source>
-        <translation>先不谈提额，先做这些</translation>
+        <translation>先不急着提额，先处理这些</translation>
     </message>
 </context>
 <context>
@@ -3024,69 +3025,69 @@
     <message>
         <source>%1, %2 open</source>
         <extracomment>The width of the rail in pixels.</extracomment>
-        <translation>%1，%2 条未处理</translation>
+        <translation>%1，%2 条待处理</translation>
     </message>
 </context>
 <context>
     <name>RateKind</name>
     <message>
         <source>a day</source>
-        <translation>每日</translation>
+        <translation>日利率</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation>每月</translation>
+        <translation>月利率</translation>
     </message>
     <message>
         <source>a year</source>
-        <translation>每年</translation>
+        <translation>年利率</translation>
     </message>
     <message>
         <source>fee for the whole term</source>
-        <translation>整期手续费</translation>
+        <translation>整期费率</translation>
     </message>
 </context>
 <context>
     <name>Reason</name>
     <message>
-        <source>the status "%1" is not known</source>
-        <translation>没见过的状态“%1”</translation>
+        <source>the status &quot;%1&quot; is not known</source>
+        <translation>未知的状态“%1”</translation>
     </message>
     <message>
         <source>not clear what it is; please check</source>
-        <translation>看不出是什么，请核对</translation>
+        <translation>含义不明，请核对</translation>
     </message>
     <message>
         <source>paid from several accounts; booked on the first</source>
-        <translation>由几个账户共同支付，记在第一个上</translation>
+        <translation>组合付款，记在第一种付款方式上</translation>
     </message>
     <message>
         <source>closed after payment, and no refund is in the file</source>
-        <translation>付款后关闭，文件里没有退款</translation>
+        <translation>付款后关闭，文件中没有退款</translation>
     </message>
     <message>
         <source>perhaps paid by somebody else; please check</source>
-        <translation>可能是别人付的，请核对</translation>
+        <translation>可能由他人代付，请核对</translation>
     </message>
     <message>
         <source>the lender is not named</source>
-        <translation>没有写明放款方</translation>
+        <translation>未注明出借方</translation>
     </message>
     <message>
         <source>imported before</source>
-        <translation>以前导入过</translation>
+        <translation>之前已导入</translation>
     </message>
     <message>
         <source>the same entry is in the ledger</source>
-        <translation>账本里有同样的记录</translation>
+        <translation>账本中已有相同记录</translation>
     </message>
     <message>
         <source>you deleted it after an earlier import</source>
-        <translation>以前导入后你删掉了</translation>
+        <translation>之前导入后被你删除</translation>
     </message>
     <message>
         <source>also in another file of this import</source>
-        <translation>这次的另一个文件里也有</translation>
+        <translation>本次导入的另一个文件中也有</translation>
     </message>
     <message>
         <source>the amount is 0.00</source>
@@ -3094,31 +3095,31 @@
     </message>
     <message>
         <source>it failed: no money moved</source>
-        <translation>失败了，钱没有动</translation>
+        <translation>交易失败，没有资金变动</translation>
     </message>
     <message>
         <source>closed before it was paid</source>
-        <translation>未付款就关闭了</translation>
+        <translation>付款前已关闭</translation>
     </message>
     <message>
         <source>not paid yet</source>
-        <translation>还没有付款</translation>
+        <translation>尚未付款</translation>
     </message>
     <message>
         <source>a deposit waived or held, not spent</source>
-        <translation>免押或冻结的押金，不是消费</translation>
+        <translation>免押或押金，并非支出</translation>
     </message>
     <message>
         <source>between your own accounts</source>
-        <translation>自己账户之间</translation>
+        <translation>本人账户间互转</translation>
     </message>
     <message>
         <source>money invested, not spent</source>
-        <translation>是理财，不是消费</translation>
+        <translation>理财转入，并非支出</translation>
     </message>
     <message>
         <source>paid by somebody else</source>
-        <translation>别人付的</translation>
+        <translation>他人代付</translation>
     </message>
     <message>
         <source>the wallet does not count it</source>
@@ -3126,31 +3127,31 @@
     </message>
     <message>
         <source>you took its tick away</source>
-        <translation>你取消了勾选</translation>
+        <translation>已取消勾选</translation>
     </message>
     <message>
         <source>the file is cut off here</source>
-        <translation>文件在这里被截断</translation>
+        <translation>文件在此处中断</translation>
     </message>
     <message>
         <source>too few columns</source>
-        <translation>列数太少</translation>
+        <translation>列数过少</translation>
     </message>
     <message>
         <source>too many columns</source>
-        <translation>列数太多</translation>
+        <translation>列数过多</translation>
     </message>
     <message>
-        <source>"%1" is not a date</source>
+        <source>&quot;%1&quot; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>"%1" is not an amount</source>
+        <source>&quot;%1&quot; is not an amount</source>
         <translation>“%1”不是金额</translation>
     </message>
     <message>
-        <source>"%1" does not fit column "%2"</source>
-        <translation>“%1”不能放在“%2”列</translation>
+        <source>&quot;%1&quot; does not fit column &quot;%2&quot;</source>
+        <translation>“%1”不符合“%2”列</translation>
     </message>
 </context>
 <context>
@@ -3158,27 +3159,27 @@
     <message>
         <source>What changed, and why</source>
         <extracomment>The latest events are told; a period of years has hundreds.</extracomment>
-        <translation>变化及原因</translation>
+        <translation>变化与原因</translation>
     </message>
     <message>
         <source>Score and line over the period</source>
-        <translation>期间的评分与额度</translation>
+        <translation>期内评分与额度</translation>
     </message>
     <message>
         <source>Money over the period</source>
-        <translation>期间的资金</translation>
+        <translation>期内资金往来</translation>
     </message>
     <message>
         <source>The books begin within this period; at its end the score is %1.</source>
-        <translation>账本在本期内开始；期末评分为 %1。</translation>
+        <translation>账本始于本期之内，期末评分为 %1。</translation>
     </message>
     <message>
         <source>The score ended the period where it began, at %1.</source>
-        <translation>评分期初期末持平，为 %1。</translation>
+        <translation>期末评分与期初相同，为 %1。</translation>
     </message>
     <message>
         <source>The score went from %1 to %2 (%3).</source>
-        <translation>评分从 %1 变为 %2（%3）。</translation>
+        <translation>评分由 %1 变为 %2（%3）。</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -3209,7 +3210,7 @@
         <translation>评分</translation>
     </message>
     <message>
-        <source>with the scale's floor of %1</source>
+        <source>with the scale&apos;s floor of %1</source>
         <translation>含起评分 %1</translation>
     </message>
     <message>
@@ -3218,7 +3219,7 @@
     </message>
     <message>
         <source>Moved most by</source>
-        <translation>主要影响</translation>
+        <translation>主要原因</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3226,7 +3227,7 @@
     </message>
     <message>
         <source>Debt</source>
-        <translation>负债</translation>
+        <translation>总欠款</translation>
     </message>
     <message>
         <source>In use</source>
@@ -3238,19 +3239,19 @@
     </message>
     <message>
         <source>Within</source>
-        <translation>期间</translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Borrowed</source>
-        <translation>借入</translation>
+        <translation>借款</translation>
     </message>
     <message>
         <source>Repaid principal</source>
-        <translation>归还本金</translation>
+        <translation>已还本金</translation>
     </message>
     <message>
         <source>Interest and fees</source>
-        <translation>利息与费用</translation>
+        <translation>息费</translation>
     </message>
     <message>
         <source>Income</source>
@@ -3266,7 +3267,7 @@
     </message>
     <message>
         <source>The latest %1 of %2 are told.</source>
-        <translation>共 %2 件，列出最近 %1 件。</translation>
+        <translation>共 %2 项，仅列最近 %1 项。</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3274,7 +3275,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>事件</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Progress report</source>
@@ -3282,8 +3283,8 @@
         <translation>进展报告</translation>
     </message>
     <message>
-        <source>An estimate, not the lender's score · %1 · %2</source>
-        <translation>仅为估计，并非贷款机构的评分 · %1 · %2</translation>
+        <source>An estimate, not the lender&apos;s score · %1 · %2</source>
+        <translation>估计值，并非出借方的评分 · %1 · %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -3291,7 +3292,7 @@
     </message>
     <message>
         <source>Course of the period</source>
-        <translation>期间走势</translation>
+        <translation>期内走势</translation>
     </message>
     <message>
         <source>There is nothing to draw yet.</source>
@@ -3300,11 +3301,11 @@
     <message>
         <source>Lines and loans</source>
         <extracomment>The schedule ahead is told for so many dues; the rest is summed up.</extracomment>
-        <translation>额度与借款</translation>
+        <translation>账户与借款</translation>
     </message>
     <message>
         <source>No line is known in this ledger.</source>
-        <translation>账本中还没有额度。</translation>
+        <translation>账本中还没有信用账户。</translation>
     </message>
     <message>
         <source>Loans</source>
@@ -3316,7 +3317,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>额度</translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3372,7 +3373,7 @@
     </message>
     <message>
         <source>paid off %1</source>
-        <translation>%1 结清</translation>
+        <translation>%1 已结清</translation>
     </message>
     <message>
         <source>%1 overdue</source>
@@ -3380,19 +3381,19 @@
     </message>
     <message>
         <source>Nothing is to be paid.</source>
-        <translation>没有待还款项。</translation>
+        <translation>暂无应还。</translation>
     </message>
     <message>
         <source>The schedule ahead</source>
-        <translation>还款计划</translation>
+        <translation>后续还款计划</translation>
     </message>
     <message>
         <source>The next %1 of %2 dues are listed.</source>
-        <translation>共 %2 期待还，列出最近 %1 期。</translation>
+        <translation>共 %2 笔应还，仅列最近 %1 笔。</translation>
     </message>
     <message>
         <source>All dues</source>
-        <translation>全部应还</translation>
+        <translation>应还合计</translation>
     </message>
     <message>
         <source>Bill</source>
@@ -3400,11 +3401,11 @@
     </message>
     <message>
         <source>Due on</source>
-        <translation>到期日</translation>
+        <translation>应还日</translation>
     </message>
     <message>
         <source>Line and loan</source>
-        <translation>额度与借款</translation>
+        <translation>账户与借款</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -3412,7 +3413,7 @@
     </message>
     <message>
         <source>Left after it</source>
-        <translation>还后剩余</translation>
+        <translation>还后本金</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3433,11 +3434,11 @@
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation>建议：%1</translation>
+        <translation>怎么做：%1</translation>
     </message>
     <message>
         <source>Entries from %1</source>
-        <translation>记录：%1</translation>
+        <translation>%1 的记录</translation>
     </message>
     <message>
         <source>There are no entries in this period.</source>
@@ -3445,7 +3446,7 @@
     </message>
     <message>
         <source>The latest %1 of %2 entries are listed.</source>
-        <translation>共 %2 笔记录，列出最近 %1 笔。</translation>
+        <translation>共 %2 笔记录，仅列最近 %1 笔。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3453,7 +3454,7 @@
     </message>
     <message>
         <source>Line or loan</source>
-        <translation>额度或借款</translation>
+        <translation>账户 / 借款</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3461,7 +3462,7 @@
     </message>
     <message>
         <source>Counterparty</source>
-        <translation>对方</translation>
+        <translation>交易对方</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3477,27 +3478,27 @@
     </message>
     <message>
         <source>Made with %1. Every figure follows from the entries of the ledger up to the day it is told for; the same entries give the same figures. %2</source>
-        <translation>采用%1。每个数字都由截至当日的账本记录推算而来；记录相同，结果就相同。%2</translation>
+        <translation>采用%1。每个数值都只由截至当日的账本记录得出，同样的记录得到同样的数值。%2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation>%1 %2 分起</translation>
+        <translation>%1 %2 起</translation>
     </message>
     <message>
         <source>Bands of the score: %1. A range is meant to hold in 4 of 5 cases; it is wide until an official score or limit has been entered, and grows again with time.</source>
-        <translation>评分等级：%1。区间的含义是五次中有四次落在其中；在录入官方评分或额度之前区间较宽，之后也会随时间再变宽。</translation>
+        <translation>评分等级：%1。区间为 80% 区间，即五次中约有四次落在其中；记录官方评分或官方额度之前较宽，之后随时间逐渐变宽。</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation>已测量</translation>
+        <translation>已测得</translation>
     </message>
     <message>
         <source>unknown, taken as neutral</source>
-        <translation>未知，按中性计</translation>
+        <translation>未知，按中性处理</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -3505,15 +3506,15 @@
     </message>
     <message>
         <source>Points at most</source>
-        <translation>满分</translation>
+        <translation>最高得分</translation>
     </message>
     <message>
         <source>In this ledger</source>
-        <translation>在本账本中</translation>
+        <translation>本账本中</translation>
     </message>
     <message>
         <source>Past estimates and official scores</source>
-        <translation>过往估计与官方评分</translation>
+        <translation>以往估计与官方评分</translation>
     </message>
     <message>
         <source>Official</source>
@@ -3534,7 +3535,7 @@
     <message>
         <source>This system has no font with Chinese signs, and the report needs one. Install one (on Debian and Ubuntu the package fonts-noto-cjk) and write the report again.</source>
         <extracomment>Dots in an inch of paper. The margins of the text, in millimetres; head and foot stand within them. Faces with Chinese, those with the clearest figures first.</extracomment>
-        <translation>本系统没有中文字体，而报告需要它。请安装中文字体（Debian 和 Ubuntu 上为 fonts-noto-cjk 软件包），然后重新生成报告。</translation>
+        <translation>系统中没有报告所需的中文字体。请先安装（Debian 和 Ubuntu 上为 fonts-noto-cjk 软件包），再重新生成报告。</translation>
     </message>
     <message>
         <source>The report could not be written to %1: %2</source>
@@ -3543,23 +3544,23 @@
     <message>
         <source>%1 · %2 · made on %3</source>
         <extracomment>How many factors are named as holding the score back. Where dues against income are marked: the rules of warning, see the card. Where use of the lines is marked: advice, caution, warning.</extracomment>
-        <translation>%1 · %2 · 制作于 %3</translation>
+        <translation>%1 · %2 · 生成于 %3</translation>
     </message>
     <message>
         <source>A severe warning stands, so debt comes first: see “Warnings” for what to do. Advice on raising the score is left out until it is settled.</source>
-        <translation>存在严重提醒，负债优先：请按“提醒”一节处理。在解决之前，不给出提升评分的建议。</translation>
+        <translation>目前有严重提醒，应先处理债务，做法见“提醒”一节。在此之前不列提升评分的建议。</translation>
     </message>
     <message>
-        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay's or the lender's own.</source>
-        <translation>评分与额度均为估计（%1），仅依据本账本，并非支付宝或贷款机构的数据。</translation>
+        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay&apos;s or the lender&apos;s own.</source>
+        <translation>评分与额度都是仅根据本账本作出的估计（%1），并非支付宝或出借方的数据。</translation>
     </message>
     <message>
         <source>calibrated by official scores</source>
-        <translation>已用官方评分校准</translation>
+        <translation>已按官方评分校准</translation>
     </message>
     <message>
         <source>not calibrated by an official score</source>
-        <translation>未用官方评分校准</translation>
+        <translation>未按官方评分校准</translation>
     </message>
     <message>
         <source>%1 in the period</source>
@@ -3571,11 +3572,11 @@
     </message>
     <message>
         <source>Scale %1 to %2</source>
-        <translation>评分范围 %1–%2</translation>
+        <translation>分值范围 %1–%2</translation>
     </message>
     <message>
         <source>the score supports about %1</source>
-        <translation>评分可支撑约 %1</translation>
+        <translation>评分约可支撑 %1</translation>
     </message>
     <message>
         <source>next review about %1</source>
@@ -3587,7 +3588,7 @@
     </message>
     <message>
         <source>Target %1</source>
-        <translation>目标 %1</translation>
+        <translation>目标额度 %1</translation>
     </message>
     <message>
         <source>Use of the lines</source>
@@ -3595,7 +3596,7 @@
     </message>
     <message>
         <source>Dues against income</source>
-        <translation>月供收入比</translation>
+        <translation>月供 / 收入</translation>
     </message>
     <message>
         <source>Debt health · headroom</source>
@@ -3615,7 +3616,7 @@
     </message>
     <message>
         <source>Due within 30 days</source>
-        <translation>30 天内应还</translation>
+        <translation>30 天应还</translation>
     </message>
     <message>
         <source>Income a month</source>
@@ -3623,7 +3624,7 @@
     </message>
     <message>
         <source>What holds the target back</source>
-        <translation>离目标还差什么</translation>
+        <translation>目标的主要短板</translation>
     </message>
     <message>
         <source>up to %1</source>
@@ -3631,11 +3632,11 @@
     </message>
     <message>
         <source>What to do</source>
-        <translation>可以怎么做</translation>
+        <translation>怎么做</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation>分数</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -3647,7 +3648,7 @@
     </message>
     <message>
         <source>scorecard %1, version %2</source>
-        <translation>评分卡 %1（第 %2 版）</translation>
+        <translation>评分卡 %1（版本 %2）</translation>
     </message>
 </context>
 <context>
@@ -3672,23 +3673,23 @@
     </message>
     <message>
         <source>Three months</source>
-        <translation type="unfinished">近三个月</translation>
+        <translation>近三个月</translation>
     </message>
     <message>
         <source>Six months</source>
-        <translation type="unfinished" />
+        <translation>近六个月</translation>
     </message>
     <message>
         <source>One year</source>
-        <translation type="unfinished" />
+        <translation>近一年</translation>
     </message>
     <message>
         <source>From the first entry on</source>
-        <translation type="unfinished" />
+        <translation>自第一笔记录起</translation>
     </message>
     <message>
         <source>From a day</source>
-        <translation type="unfinished" />
+        <translation>自选日期</translation>
     </message>
     <message>
         <source>Progress report</source>
@@ -3696,7 +3697,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>期间</translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>From</source>
@@ -3704,7 +3705,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>至</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3736,7 +3737,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
+        <translation>另存为 PDF…</translation>
     </message>
     <message>
         <source>Print preview…</source>
@@ -3760,19 +3761,19 @@
     </message>
     <message>
         <source>The period must begin before it ends.</source>
-        <translation>期间的开始必须早于结束。</translation>
+        <translation>开始日期须早于结束日期。</translation>
     </message>
     <message>
         <source>progress report</source>
-        <translation type="unfinished" />
+        <translation>进展报告</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished" />
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished" />
+        <translation>已发送到打印机。</translation>
     </message>
 </context>
 <context>
@@ -3799,11 +3800,11 @@
     <message>
         <source>Severe: %1. Press again to save all the same.</source>
         <extracomment>Save and close. Save and write the next.</extracomment>
-        <translation>严重：%1。再按一次仍要保存。</translation>
+        <translation>严重：%1。确定要保存，请再按一次。</translation>
     </message>
     <message>
         <source>Save all the same</source>
-        <translation>仍要保存</translation>
+        <translation>仍然保存</translation>
     </message>
     <message>
         <source>Save and next</source>
@@ -3818,7 +3819,7 @@
     <name>Schedule</name>
     <message>
         <source>Due</source>
-        <translation>到期日</translation>
+        <translation>应还日</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -3830,7 +3831,7 @@
     </message>
     <message>
         <source>Still owed</source>
-        <translation>未还</translation>
+        <translation>待还</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3859,7 +3860,7 @@
     </message>
     <message>
         <source>In the table</source>
-        <translation>在表格中</translation>
+        <translation>表格中</translation>
     </message>
     <message>
         <source>Kinds of entry</source>
@@ -3867,7 +3868,7 @@
     </message>
     <message>
         <source>In the form</source>
-        <translation>在表单中</translation>
+        <translation>表单中</translation>
     </message>
     <message>
         <source>Next field</source>
@@ -3887,98 +3888,98 @@
     </message>
     <message>
         <source>Close without saving</source>
-        <translation>不保存，关闭</translation>
+        <translation>不保存并关闭</translation>
     </message>
     <message>
         <source>Edit the entry</source>
-        <translation>编辑这一笔</translation>
+        <translation>编辑这笔记录</translation>
     </message>
     <message>
         <source>Duplicate the entry</source>
-        <translation>复制这一笔</translation>
+        <translation>复制这笔记录</translation>
     </message>
     <message>
         <source>Delete the entries</source>
-        <translation>删除所选</translation>
+        <translation>删除所选记录</translation>
     </message>
 </context>
 <context>
     <name>Source</name>
     <message>
         <source>Range and bands: commonly reported for the Zhima score since 2015. Dimensions and weights (credit history 35, ability to keep contracts 25, behaviour 20, identity 15, network 5 %): commonly reported, never published by the lender.</source>
-        <translation>分数区间和档位：2015 年以来外界对芝麻分的常见说法。维度和权重（信用历史 35、履约能力 25、行为偏好 20、身份特质 15、人脉 5%）也是常见说法，放款方从未公布。</translation>
+        <translation>分值范围与等级：2015 年以来公开资料对芝麻分的常见说法。维度与权重（信用历史 35%、履约能力 25%、行为偏好 20%、身份特质 15%、人脉关系 5%）：公开资料的常见说法，出借方从未公布。</translation>
     </message>
     <message>
         <source>Days late. One day brings penalty interest; grace periods of up to three days are commonly reported.</source>
-        <translation>逾期天数。逾期一天就有罚息；常见说法有最多三天的宽限期。</translation>
+        <translation>逾期天数。逾期一天即产生罚息；据公开资料，宽限期最长三天。</translation>
     </message>
     <message>
         <source>Days ahead: a choice.</source>
-        <translation>提前的天数：本程序的选择。</translation>
+        <translation>提前天数：本程序的设定。</translation>
     </message>
     <message>
         <source>36 %: advice of the CFPB; 43 %: US qualified mortgage rule; 55 %: Chinese bank guideline (2004, no. 57, art. 36).</source>
-        <translation>36%：美国消费者金融保护局的建议；43%：美国合格抵押贷款规则；55%：中国银监会指引（2004 年第 57 号第 36 条）。</translation>
+        <translation>36%：美国消费者金融保护局（CFPB）的建议；43%：美国合格抵押贷款规则；55%：中国银监发〔2004〕57 号第三十六条。</translation>
     </message>
     <message>
-        <source>Months of income owed without security: Singapore's (MAS) borrowing limit, 6 and 12 months.</source>
-        <translation>无担保负债相当于几个月收入：新加坡金管局的借贷上限，6 个月和 12 个月。</translation>
+        <source>Months of income owed without security: Singapore&apos;s (MAS) borrowing limit, 6 and 12 months.</source>
+        <translation>无抵押欠款相当于几个月的收入：新加坡金管局（MAS）的借款上限为 6 个月和 12 个月。</translation>
     </message>
     <message>
         <source>Default rates rise steadily with the share in use and double beyond 80 % (Give Me Some Credit data); no cliff at 30 %.</source>
-        <translation>违约率随使用率稳步上升，超过 80% 翻倍（Give Me Some Credit 数据）；30% 处没有断崖。</translation>
+        <translation>违约率随额度使用率稳步上升，超过 80% 后翻倍（Give Me Some Credit 数据）；30% 处并无断崖。</translation>
     </message>
     <message>
         <source>A rule of this program; no public threshold was found. Loans gone bad rise with new accounts (LendingClub data).</source>
-        <translation>本程序自己的规则，没有找到公开的界线。新开账户越多，坏账越多（LendingClub 数据）。</translation>
+        <translation>本程序的规则，未找到公开的阈值。新开账户越多，坏账率越高（LendingClub 数据）。</translation>
     </message>
     <message>
         <source>Loans gone bad by new instalment accounts: 3.5 % with none, 9.2 % with two, 11.9 % with three or more (LendingClub data).</source>
-        <translation>按新开分期账户数的坏账率：没有 3.5%，两个 9.2%，三个以上 11.9%（LendingClub 数据）。</translation>
+        <translation>坏账率与新开分期账户数：没有时 3.5%，两个时 9.2%，三个及以上 11.9%（LendingClub 数据）。</translation>
     </message>
     <message>
         <source>Drawdowns in 30 days; a rule of this program.</source>
-        <translation>30 天内的借款次数；本程序自己的规则。</translation>
+        <translation>30 天内的借款次数；本程序的规则。</translation>
     </message>
     <message>
-        <source>Share of a month's income; the article's advice to keep each loan reasonable, made measurable by this program.</source>
-        <translation>占一个月收入的比例；“每笔借款要适度”的建议，由本程序量化。</translation>
+        <source>Share of a month&apos;s income; the article&apos;s advice to keep each loan reasonable, made measurable by this program.</source>
+        <translation>占月收入的比例；“保持合理的借款金额”这一建议，由本程序量化。</translation>
     </message>
     <message>
         <source>FCA handbook CONC 6.7.27R: over 18 months more paid in interest and fees than in principal; floor about 200 pounds.</source>
-        <translation>英国金融行为监管局手册 CONC 6.7.27R：18 个月内所付利息和费用超过本金；下限约 200 英镑。</translation>
+        <translation>英国 FCA 手册 CONC 6.7.27R：18 个月内支付的息费多于所还本金；下限约 200 英镑。</translation>
     </message>
     <message>
         <source>Bills running; a rule of this program.</source>
-        <translation>连续的账单期数；本程序自己的规则。</translation>
+        <translation>连续账单期数；本程序的规则。</translation>
     </message>
     <message>
         <source>24 % all-in cost: notice on internet lending in force since October 2025. Four times the one-year LPR (3.0 % as of mid-2025): private lending cap, not binding for licensed lenders.</source>
-        <translation>综合成本 24%：2025 年 10 月起施行的互联网助贷通知。一年期 LPR（2025 年年中为 3.0%）的四倍：民间借贷上限，对持牌机构没有约束力。</translation>
+        <translation>综合融资成本 24%：2025 年 10 月起施行的互联网助贷业务通知。一年期 LPR（2025 年年中为 3.0%）的四倍：民间借贷利率上限，对持牌机构不具约束力。</translation>
     </message>
     <message>
         <source>True rate over headline rate; a rule of this program.</source>
-        <translation>真实利率与标示利率之比；本程序自己的规则。</translation>
+        <translation>真实利率与标称利率之比；本程序的规则。</translation>
     </message>
     <message>
         <source>Months running; a rule of this program.</source>
-        <translation>连续的月数；本程序自己的规则。</translation>
+        <translation>连续月数；本程序的规则。</translation>
     </message>
     <message>
         <source>Loans repaid in full within ten days; a rule of this program.</source>
-        <translation>十天内全部还清的借款；本程序自己的规则。</translation>
+        <translation>十天内全部还清的借款；本程序的规则。</translation>
     </message>
     <message>
         <source>Days without use; unused lines are cut about three times as often (panel of credit cards).</source>
-        <translation>未使用的天数；闲置额度被调低的可能约为三倍（信用卡面板数据）。</translation>
+        <translation>未使用天数；闲置账户被降额的频率约为三倍（信用卡面板数据）。</translation>
     </message>
     <message>
         <source>Consumer credit lines per person, in yuan: interim measures for internet loans of commercial banks, 2020.</source>
-        <translation>每人消费信用额度（元）：商业银行互联网贷款管理暂行办法，2020 年。</translation>
+        <translation>个人消费信用贷款授信额度（元）：《商业银行互联网贷款管理暂行办法》（2020）。</translation>
     </message>
     <message>
         <source>Published weights of the FICO score: payment history 35, amounts owed 30, length 15, new credit 10, mix 10 %.</source>
-        <translation>FICO 公布的权重：还款历史 35、欠款 30、信用年限 15、新信用 10、信用组合 10%。</translation>
+        <translation>FICO 评分公布的权重：还款历史 35%、欠款金额 30%、信用历史长度 15%、新增信贷 10%、信贷种类 10%。</translation>
     </message>
 </context>
 <context>
@@ -4001,7 +4002,7 @@
     </message>
     <message>
         <source>Pending</source>
-        <translation>待审核</translation>
+        <translation>审核中</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -4009,7 +4010,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>被拒绝</translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4024,7 +4025,7 @@
     <name>StatusLine</name>
     <message>
         <source>Ctrl+N writes the first entry</source>
-        <translation>按 Ctrl+N 写第一笔记录</translation>
+        <translation>按 Ctrl+N 写下第一笔记录</translation>
     </message>
     <message>
         <source>Last: %1</source>
@@ -4043,31 +4044,31 @@
     </message>
     <message>
         <source>added %n entries</source>
-        <translation>添加了 %n 笔记录</translation>
+        <translation>添加 %n 笔记录</translation>
     </message>
     <message>
         <source>edited %n entries</source>
-        <translation>编辑了 %n 笔记录</translation>
+        <translation>编辑 %n 笔记录</translation>
     </message>
     <message>
         <source>deleted %n entries</source>
-        <translation>删除了 %n 笔记录</translation>
+        <translation>删除 %n 笔记录</translation>
     </message>
     <message>
         <source>imported %n entries from %1</source>
-        <translation>从 %1 导入 %n 笔</translation>
+        <translation>从 %1 导入 %n 笔记录</translation>
     </message>
     <message>
         <source>took back the import of %1</source>
-        <translation>撤回了 %1 的导入</translation>
+        <translation>撤销导入 %1</translation>
     </message>
     <message>
         <source>changed a setting</source>
-        <translation>更改了设置</translation>
+        <translation>更改设置</translation>
     </message>
     <message>
         <source>acknowledged a warning</source>
-        <translation>确认了一条提醒</translation>
+        <translation>将一条提醒标为已知悉</translation>
     </message>
 </context>
 <context>
@@ -4090,11 +4091,11 @@
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation>新</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation>已有</translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>Ignored</source>
@@ -4106,78 +4107,78 @@
     </message>
     <message>
         <source>Maybe the same</source>
-        <translation>可能重复</translation>
+        <translation>疑似重复</translation>
     </message>
 </context>
 <context>
     <name>WarningAction</name>
     <message>
         <source>Pay this first: each day adds a penalty.</source>
-        <translation>先还这一笔：每天都在增加罚息。</translation>
+        <translation>先还这一笔，每拖一天都会增加罚息。</translation>
     </message>
     <message>
         <source>Put the amount aside; a payment in time is free.</source>
-        <translation>先备好这笔钱，按时还不多花一分。</translation>
+        <translation>先备好这笔钱，按时还款没有额外费用。</translation>
     </message>
     <message>
         <source>Borrow nothing more until the dues are lower.</source>
-        <translation>月供降下来之前不要再借。</translation>
+        <translation>月供降下来之前，不要再借。</translation>
     </message>
     <message>
         <source>Pay debt down before anything else; close what is dearest.</source>
-        <translation>先还债，从最贵的还起。</translation>
+        <translation>优先还债，先结清最贵的一笔。</translation>
     </message>
     <message>
         <source>Pay down the fullest line; a lower use also helps the score.</source>
-        <translation>先还用得最满的一个，使用率低了评分也会好。</translation>
+        <translation>先还使用率最高的账户，使用率降低也有助于评分。</translation>
     </message>
     <message>
         <source>Stop drawing to repay. Ask the lender for a longer term instead.</source>
-        <translation>停止借新还旧，改为向出借方申请延长期限。</translation>
+        <translation>不要再借新还旧，可与出借方协商延长期限。</translation>
     </message>
     <message>
         <source>Pay off the smallest debt first and open no new line.</source>
-        <translation>先还清最小的一笔，不再开新产品。</translation>
+        <translation>先还清最小的一笔，不要再开新账户。</translation>
     </message>
     <message>
         <source>Wait before the next loan.</source>
-        <translation>过一阵再借。</translation>
+        <translation>下一笔借款先等一等。</translation>
     </message>
     <message>
         <source>Repay part of it early if that costs no fee.</source>
-        <translation>如无手续费，提前还一部分。</translation>
+        <translation>如果不收手续费，可提前还一部分。</translation>
     </message>
     <message>
         <source>Pay more than the interest each month, even a little.</source>
-        <translation>每月多还一点，超过利息部分。</translation>
+        <translation>每月还款要超过利息，哪怕多一点。</translation>
     </message>
     <message>
         <source>Pay the whole bill, or a fixed amount above the minimum.</source>
-        <translation>全额还款，或固定还高于最低的金额。</translation>
+        <translation>全额还清账单，或每期固定还一笔高于最低还款额的钱。</translation>
     </message>
     <message>
         <source>Pay this loan off first; compare before you borrow again.</source>
-        <translation>先还清这一笔，再借之前多比较。</translation>
+        <translation>先结清这一笔，再借之前多比较。</translation>
     </message>
     <message>
         <source>Compare the true yearly rate, not the fee.</source>
-        <translation>比较真实年利率，不要只看手续费。</translation>
+        <translation>要比较真实年化利率，而不是手续费。</translation>
     </message>
     <message>
-        <source>Find the month's dues in your income before you borrow.</source>
-        <translation>借之前先看收入够不够付当月应还。</translation>
+        <source>Find the month&apos;s dues in your income before you borrow.</source>
+        <translation>借款之前，先从收入里留出当月应还。</translation>
     </message>
     <message>
         <source>Months with activity count, not loans: this buys nothing.</source>
-        <translation>算的是活跃的月份，不是借款次数，这样做没有用。</translation>
+        <translation>计算的是活跃月数而不是借款次数，这样做没有好处。</translation>
     </message>
     <message>
         <source>A line that lies idle may be cut. That harms nobody who does not need it.</source>
-        <translation>长期不用可能会被降额；不需要的话没有坏处。</translation>
+        <translation>闲置账户可能被降额。用不到的话，没有坏处。</translation>
     </message>
     <message>
         <source>Lenders count all lines together; close what you do not use.</source>
-        <translation>各家会合并计算，不用的请关闭。</translation>
+        <translation>出借方会把所有额度合并计算，不用的请关闭。</translation>
     </message>
 </context>
 <context>
@@ -4191,32 +4192,32 @@
         <translation>%2 自 %3 起逾期 %1，每天再增加 %4</translation>
     </message>
     <message>
-        <source>%1 falls due in 30 days, more than a month's income of %2</source>
+        <source>%1 falls due in 30 days, more than a month&apos;s income of %2</source>
         <translation>30 天内应还 %1，超过月收入 %2</translation>
     </message>
     <message>
         <source>%1 is due in the next days, first %2 on %3</source>
-        <translation>近几天应还 %1，最近一笔 %2 %3</translation>
+        <translation>近日应还 %1，最早一笔 %2 %3</translation>
     </message>
     <message>
         <source>Dues take %1 of the income: %2 of %3 a month</source>
-        <translation>月供占收入 %1：每月 %3 中的 %2</translation>
+        <translation>月供占收入 %1：每月收入 %3，月供 %2</translation>
     </message>
     <message>
         <source>Debt of %2 is %1 of income</source>
-        <translation>欠款 %2，相当于 %1 收入</translation>
+        <translation>欠款 %2，相当于 %1的收入</translation>
     </message>
     <message>
         <source>%1 of the lines is in use: %2 of %3</source>
-        <translation>额度已用 %1：%3 中的 %2</translation>
+        <translation>额度使用率 %1：已用 %2 / %3</translation>
     </message>
     <message>
         <source>In three months %1 was borrowed and %2 repaid, while debt grew</source>
-        <translation>三个月内借入 %1、还出 %2，欠款仍在增加</translation>
+        <translation>三个月内借入 %1、还款 %2，欠款仍在增加</translation>
     </message>
     <message>
         <source>%1 borrowed on %2 (%3), %4 repaid to %5 on %6</source>
-        <translation>疑似以贷养贷：%3 从%2借 %1，%6 还%5 %4</translation>
+        <translation>疑似以贷养贷：%3 从 %2 借 %1，%6 还 %5 %4</translation>
     </message>
     <message>
         <source>Debts with %1 lenders at once: %2</source>
@@ -4224,47 +4225,47 @@
     </message>
     <message>
         <source>%1 loans drawn within 30 days</source>
-        <translation>30 天内借了 %1 笔</translation>
+        <translation>30 天内借款 %1 笔</translation>
     </message>
     <message>
         <source>One loan of %1 takes %2 of the line %3</source>
-        <translation>一笔借款 %1，占 %3 额度的 %2</translation>
+        <translation>单笔借款 %1，占 %3 额度的 %2</translation>
     </message>
     <message>
-        <source>One loan of %1 is %2 of a month's income</source>
-        <translation>一笔借款 %1，为月收入的 %2</translation>
+        <source>One loan of %1 is %2 of a month&apos;s income</source>
+        <translation>单笔借款 %1，占月收入的 %2</translation>
     </message>
     <message>
         <source>In 18 months %1 went to interest and fees, %2 to the debt</source>
-        <translation>18 个月里利息和费用 %1，还本只有 %2</translation>
+        <translation>18 个月内付息费 %1，还本金 %2</translation>
     </message>
     <message>
         <source>Only the minimum was paid on %1, %2 bills running</source>
-        <translation>%1 连续 %2 期只还最低</translation>
+        <translation>%1 已连续 %2 期只还最低还款额</translation>
     </message>
     <message>
         <source>A loan on %1 truly costs %2 a year</source>
-        <translation>%1 的一笔借款真实年利率 %2</translation>
+        <translation>%1 有一笔借款，真实年化利率 %2</translation>
     </message>
     <message>
         <source>The fee on %1 looks like %2 a year and truly is %3</source>
-        <translation>%1 的手续费看似年化 %2，实为 %3</translation>
+        <translation>%1 的手续费看似年化 %2，实际 %3</translation>
     </message>
     <message>
         <source>Debt rose from %1 to %2, %3 running</source>
-        <translation>欠款从 %1 增至 %2，连续 %3</translation>
+        <translation>欠款由 %1 增至 %2，已连续增加 %3</translation>
     </message>
     <message>
         <source>%1 loans were repaid at once; they cost %2</source>
-        <translation>%1 笔借款随借随还，花费 %2</translation>
+        <translation>%1 笔借款借后即还，花费 %2</translation>
     </message>
     <message>
         <source>%1 has not been used for %2</source>
-        <translation>%1 已有 %2 未使用</translation>
+        <translation>%1 已有 %2未使用</translation>
     </message>
     <message>
         <source>All lines together allow %1</source>
-        <translation>各产品额度合计 %1</translation>
+        <translation>全部账户额度合计 %1</translation>
     </message>
 </context>
 <context>
@@ -4303,7 +4304,7 @@
     </message>
     <message>
         <source>One large loan</source>
-        <translation>单笔过大</translation>
+        <translation>单笔借款过大</translation>
     </message>
     <message>
         <source>Persistent debt</source>
@@ -4315,7 +4316,7 @@
     </message>
     <message>
         <source>Dear credit</source>
-        <translation>利率过高</translation>
+        <translation>利率偏高</translation>
     </message>
     <message>
         <source>Instalment fee</source>
@@ -4323,7 +4324,7 @@
     </message>
     <message>
         <source>Rising debt</source>
-        <translation>负债上升</translation>
+        <translation>欠款上升</translation>
     </message>
     <message>
         <source>Chasing the limit</source>
@@ -4331,7 +4332,7 @@
     </message>
     <message>
         <source>Idle line</source>
-        <translation>长期未用</translation>
+        <translation>账户闲置</translation>
     </message>
     <message>
         <source>All lines together</source>
@@ -4346,19 +4347,19 @@
     </message>
     <message>
         <source>Nothing to warn of</source>
-        <translation>没有需要提醒的</translation>
+        <translation>没有需要提醒的事</translation>
     </message>
     <message>
         <source>Dues, debt against income, use of the lines, patterns of borrowing and what it costs are all within their thresholds.</source>
-        <translation>应还、负债收入比、额度使用、借款习惯和借款成本都在界线之内。</translation>
+        <translation>应还、负债与收入、额度使用率、借款习惯和成本都在阈值之内。</translation>
     </message>
     <message>
         <source>Nothing is known yet</source>
-        <translation>还什么都不知道</translation>
+        <translation>还没有内容</translation>
     </message>
     <message>
         <source>Enter a line, a loan or an income, or import a bill. What is owed is then watched here, and pointed out before it hurts.</source>
-        <translation>记下额度、借款或收入，或导入账单。之后这里会盯着负债，在变糟之前提醒你。</translation>
+        <translation>添加账户、借款或收入，或者导入账单。之后这里会看管你的欠款，趁早提醒。</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -4371,11 +4372,11 @@
     <message>
         <source>Measured</source>
         <extracomment>So many of the entries that cause a warning are named on its card.</extracomment>
-        <translation>测得</translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation>界线</translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -4392,7 +4393,7 @@
     </message>
     <message>
         <source>Show the %n entries behind it</source>
-        <translation>看这 %n 条相关记录</translation>
+        <translation>查看相关的 %n 笔记录</translation>
     </message>
     <message>
         <source>Note, if you like</source>
@@ -4411,11 +4412,11 @@
     <name>Welcome</name>
     <message>
         <source>Tell your credit line</source>
-        <translation>填写额度产品</translation>
+        <translation>填写信用账户</translation>
     </message>
     <message>
         <source>Name, limit, rate and due day: what everything rests on.</source>
-        <translation>名称、额度、利率和还款日，是一切的基础。</translation>
+        <translation>名称、额度、利率和还款日，是一切估计的基础。</translation>
     </message>
     <message>
         <source>Log the official score</source>
@@ -4423,7 +4424,7 @@
     </message>
     <message>
         <source>Look it up once; the estimate is set by it.</source>
-        <translation>查看一次即可，估计会以它为准。</translation>
+        <translation>查看一次即可，估计以它为准。</translation>
     </message>
     <message>
         <source>Log your income</source>
@@ -4431,7 +4432,7 @@
     </message>
     <message>
         <source>Without it nobody can say what you can safely borrow.</source>
-        <translation>没有收入，就说不出能稳妥借多少。</translation>
+        <translation>不知道收入，就说不出能稳妥借多少。</translation>
     </message>
     <message>
         <source>Set a target</source>
@@ -4439,7 +4440,7 @@
     </message>
     <message>
         <source>The limit you want, and by when.</source>
-        <translation>想要的额度，以及期限。</translation>
+        <translation>想要的额度和期限。</translation>
     </message>
     <message>
         <source>Start here</source>
@@ -4447,7 +4448,7 @@
     </message>
     <message>
         <source>Each step makes the estimate better; none is needed. Nothing leaves this computer.</source>
-        <translation>每一步都让估计更准，也都可以跳过。任何内容都不会离开这台电脑。</translation>
+        <translation>每一步都让估计更准，也都可以跳过。任何数据都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Write</source>
@@ -4463,7 +4464,7 @@
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation>看看演示</translation>
+        <translation>查看演示</translation>
     </message>
 </context>
 <context>
@@ -4491,11 +4492,11 @@
     </message>
     <message>
         <source>This is the demo: invented figures, a file of its own.</source>
-        <translation>这是演示：数字是虚构的，单独存放。</translation>
+        <translation>这是演示：数字都是虚构的，单独存放。</translation>
     </message>
     <message>
         <source>Leave the demo</source>
-        <translation>离开演示</translation>
+        <translation>退出演示</translation>
     </message>
 </context>
 </TS>
