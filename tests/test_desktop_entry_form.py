@@ -37,9 +37,9 @@ def open_form(qtbot: QtBot, session: Session) -> OpenForm:
         window = EntryWindow(session, draft)
         qtbot.addWidget(window)
         kept.append(window)
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.show()
-        window.activateWindow()
+            window.activateWindow()
         session.settle()
         return window.form
 

@@ -24,9 +24,9 @@ def page(qtbot: QtBot, session: Session) -> Iterator[EntriesPage]:
     made = EntriesPage(session)
     qtbot.addWidget(made)
     made.resize(1100, 700)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
-    made.activateWindow()
+        made.activateWindow()
     session.settle()
     yield made
     session.settle()

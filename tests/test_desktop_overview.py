@@ -38,6 +38,11 @@ def _texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in shown)
 
 
+def _notices(page: OverviewPage) -> list[Notice]:
+    QApplication.processEvents()
+    return [one for one in page.health.findChildren(Notice) if one.isVisible()]
+
+
 def _wishes(page: OverviewPage) -> list[object]:
     wishes: list[object] = []
     page.wish.connect(wishes.append)
@@ -110,8 +115,7 @@ def test_a_severe_warning_comes_before_growth(
 
     assert " points · " not in shown
     assert "Growth can wait" in shown
-    worst = next(n for n in page.health.findChildren(Notice) if not n.isHidden())
-    assert worst.accessibleName().startswith("Severe")
+    assert _notices(page)[0].accessibleName().startswith("Severe")
     assert page.health.headroom.text() == "¥0"
 
 
@@ -155,8 +159,7 @@ def test_a_warning_leads_to_its_reasons(page: OverviewPage, session: Session) ->
     tell(session, LATE)
     wishes = _wishes(page)
 
-    notice = next(n for n in page.health.findChildren(Notice) if not n.isHidden())
-    notice.findChildren(QPushButton)[0].click()
+    _notices(page)[0].findChildren(QPushButton)[0].click()
 
     assert wishes == [OpenPage(Place.WARNINGS, "overdue")]
 

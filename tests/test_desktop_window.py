@@ -41,9 +41,9 @@ def window(
 ) -> Iterator[Window]:
     made = Window(session, preferences)
     qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
-    made.activateWindow()
+        made.activateWindow()
     session.settle()
     yield made
     session.settle()
@@ -64,6 +64,8 @@ def _press(
     key: Qt.Key,
     modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier,
 ) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
     qtbot.keyClick(window, key, modifier)
     window.session.settle()
 
