@@ -233,6 +233,7 @@ class Desk(QObject):
         if isinstance(error, LedgerLocked):
             self.open_ledger(path, read_only=True)
             return
+        self.show_first_start()
         self._complain(error_sentence(error))
 
     def _complain(self, sentence: str) -> None:

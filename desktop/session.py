@@ -20,6 +20,7 @@ from core.commands import Command
 from core.estimate import Estimate
 from core.ledger import Ledger
 from core.ledger_batches import Progress
+from core.ledger_errors import LedgerError
 from desktop.number_style import NumberStyle, currency_sign
 from desktop.reading import Reading
 
@@ -254,11 +255,16 @@ class _Desk:
     def __init__(self, opener: Callable[[], Ledger]) -> None:
         self._opener = opener
         self._reading: Reading | None = None
+        self._unopened: LedgerError | None = None
 
     def open(self) -> Opened:
         from core.demo import DEMO_SETTING
 
-        ledger = self._opener()
+        try:
+            ledger = self._opener()
+        except LedgerError as error:
+            self._unopened = error
+            raise
         self._reading = Reading(ledger)
         return Opened(
             str(ledger.path),
@@ -285,7 +291,7 @@ class _Desk:
 
     def _open_reading(self) -> Reading:
         if self._reading is None:
-            raise RuntimeError("the ledger is not open")
+            raise self._unopened or RuntimeError("the ledger is not open")
         return self._reading
 
 
