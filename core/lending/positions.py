@@ -71,6 +71,8 @@ class LoanPosition:
         terms_known: Whether rate, term and method were told (by the entry or
             its line) rather than taken from the product's common terms.
         penalty_per_day: What each further day of lateness adds, in fen.
+        difference: Principal let go when the last of it was paid: so much the
+            lender's figures fell short of ours, within the tolerance.
     """
 
     id: str
@@ -96,6 +98,7 @@ class LoanPosition:
     interest_paid: int
     terms_known: bool
     penalty_per_day: int = 0
+    difference: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,10 @@ class Replay:
         lines = list(self._lines.values())
         for line in lines:
             line.pass_to(on)
-        loans = [loan for line in lines for loan in line.loans]
+        loans = sorted(
+            (loan for line in lines for loan in line.loans),
+            key=lambda loan: (loan.contract.drawn_on, loan.contract.id),
+        )
         for loan in loans:
             loan.finish()
         for line in lines:

@@ -188,6 +188,8 @@ def _first_at_least(
 
 def _roundest(low: int, high: int) -> int:
     """Return the number between two, both included, that ends in the most zeros."""
+    if not low:
+        return 0
     step = 1
     while -(-low // (step * 10)) * step * 10 <= high:
         step *= 10

@@ -52,6 +52,7 @@ def loan_position(loan: Loan, on: dt.date) -> LoanPosition:
         interest_paid=sum(row.paid_interest + row.paid_fee for row in instalments),
         terms_known=contract.terms_known,
         penalty_per_day=_penalty_per_day(loan, on),
+        difference=loan.difference,
     )
 
 
