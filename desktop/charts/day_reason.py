@@ -96,14 +96,15 @@ class DayReasonCard(Card):
         super().__init__("", parent)
         self.title = label("", Role.STRONG)
         self._ids: tuple[int, ...] = ()
-        self._show = button(
+        self._told: list[str] = []
+        self.entries_button = button(
             translate("DayReason", "Show the entries"),
             lambda: self.entries_wanted.emit(self._ids),
             look=Look.LINK,
         )
         self._close = button(translate("DayReason", "Close"), self.hide, look=Look.LINK)
         self.head.addWidget(self.title, 1)
-        self.head.addWidget(self._show)
+        self.head.addWidget(self.entries_button)
         self.head.addWidget(self._close)
         self.body.addLayout(self.head)
         self._rows = QGridLayout()
@@ -111,15 +112,21 @@ class DayReasonCard(Card):
         self.body.addLayout(self._rows)
         self.hide()
 
+    def words(self) -> str:
+        """Return everything that is told, line by line."""
+        return "\n".join([self.title.text(), *self._told])
+
     def show_reason(self, reason: DayReason, style: NumberStyle) -> None:
         """Tell why a day changed the score."""
         self._ids = reason.entries
-        self._show.setVisible(bool(reason.entries))
+        self.entries_button.setVisible(bool(reason.entries))
         self.title.setText(reason_title(reason, style))
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for row, (points, said) in enumerate(reason_lines(reason, style)):
+        lines = reason_lines(reason, style)
+        self._told = [f"{points} {said}" for points, said in lines]
+        for row, (points, said) in enumerate(lines):
             moved = label(points, Role.STRONG)
             self._rows.addWidget(moved, row, 0)
             self._rows.addWidget(_line(said), row, 1)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -18,7 +19,7 @@ from desktop.buttons import button
 from desktop.charts.drawing import Look
 from desktop.charts.legend_bar import LegendBar
 from desktop.charts.painting import axis_width
-from desktop.charts.panels import Panel
+from desktop.charts.panels import Panel, PanelId
 from desktop.charts.plot import PanelPlot
 from desktop.charts.span import (
     Reach,
@@ -83,6 +84,21 @@ class LinkedCharts(QWidget):
     def reach(self) -> Reach | None:
         """How far back they look; ``None`` where wheel or drag decided."""
         return self._reach
+
+    @property
+    def reading(self) -> str:
+        """The day pointed at, and what happened about it; empty for none."""
+        return self._reading.text()
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """The buttons that choose how far back the charts look."""
+        return self._buttons.buttons()
+
+    def legend_text(self, panel: PanelId) -> str:
+        """Return what the legend of a panel says, values under the pointer included."""
+        place = [one.id for one in self._panels].index(panel)
+        return self._legends[place].accessibleDescription()
 
     @property
     def panels(self) -> tuple[Panel, ...]:

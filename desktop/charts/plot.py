@@ -134,6 +134,15 @@ class PanelPlot(pg.PlotWidget):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, on=False)
 
+    @property
+    def shown(self) -> Span:
+        """The days in view."""
+        return self._span
+
+    def point_of(self, day: float, value: float) -> QPointF:
+        """Return where a value stands in the view."""
+        return self._axes.point(day, value)
+
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(round(self._look.em * 20), round(self._look.em * 8))
 

@@ -45,7 +45,7 @@ def chart_style(numbers: NumberStyle) -> ChartStyle:
 
 
 _DAY_STEPS = (1, 2, 7, 14)
-_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _MONTH_DAYS = 30.44
 
 

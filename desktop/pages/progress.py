@@ -62,6 +62,7 @@ class ProgressPage(Page[ProgressAnswer]):
         self._style: NumberStyle | None = None
         self._reach = Reach.YEAR
         self._asked: Reply[DayReason] | None = None
+        self.offers: list[QPushButton] = []
         self._sides = QStackedWidget()
         self._card = Card()
         self._export = self._export_button()
@@ -198,21 +199,21 @@ class ProgressPage(Page[ProgressAnswer]):
                 "Score, limit and debt are drawn day by day from the first entry on.",
             ),
         )
-        state.offer(
+        self.offers = [
             button(
                 translate("Progress", "New entry"),
                 lambda: self.wish.emit(
                     WriteEntry(Entry(day=self.session.day, kind=Kind.LINE))
                 ),
                 look=ButtonLook.PRIMARY,
-            )
-        )
-        state.offer(
+            ),
             button(
                 translate("Progress", "Import a bill"),
                 lambda: self.wish.emit(Perform(Deed.IMPORT)),
-            )
-        )
+            ),
+        ]
+        for one in self.offers:
+            state.offer(one)
         return state
 
 
