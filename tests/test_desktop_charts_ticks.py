@@ -19,24 +19,7 @@ from desktop.charts.ticks import (
 from desktop.number_style import NumberStyle
 
 PLAIN = NumberStyle()
-ENGLISH = NumberStyle(
-    months=tuple(
-        [
-            "Jan",
-            "Feb",
-            "Mar",
-            "Apr",
-            "May",
-            "Jun",
-            "Jul",
-            "Aug",
-            "Sep",
-            "Oct",
-            "Nov",
-            "Dec",
-        ]
-    )
-)
+ENGLISH = NumberStyle(months=("Jan", "Feb", "Mar", "Apr", "May", *["Jun"] * 7))
 STYLE = ChartStyle(numbers=PLAIN, unit=1_000_000, sign="M")
 CHINESE = ChartStyle(numbers=PLAIN, unit=10_000, sign="万")
 START = dt.date(2026, 1, 5).toordinal()
