@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Line %1</source>
-        <translation>%1 额度</translation>
+        <translation>%1额度</translation>
     </message>
     <message>
         <source>Temporary limit %1</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>log income, lower the dues</source>
-        <translation>记录收入，降低月供</translation>
+        <translation>记收入、降月供</translation>
     </message>
     <message>
         <source>pay down below 30 %</source>
@@ -1339,6 +1339,26 @@
         <source>The file was saved again by a spreadsheet: its order numbers are lost, so rows are told apart by day, amount and text.</source>
         <translation>文件曾被表格软件重新保存，订单号已丢失，只能按日期、金额和文字区分各行。</translation>
     </message>
+    <message>
+        <source>Several sheets hold a bill; only one of them was taken.</source>
+        <translation>有多个工作表含有账单，只读取了其中一个。</translation>
+    </message>
+    <message>
+        <source>This is Alipay&apos;s cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
+        <translation>这是支付宝记账本，没有订单号和交易状态。账单（支付宝：我的 → 账单 → ⋯ → 开具交易流水证明）更完整。</translation>
+    </message>
+    <message>
+        <source>This is a merchant&apos;s account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
+        <translation>这是商户的账务明细。你个人的账单在支付宝中：我的 → 账单 → ⋯ → 开具交易流水证明。</translation>
+    </message>
+    <message>
+        <source>Day and month could be the other way round; please check.</source>
+        <translation>日和月可能颠倒，请核对。</translation>
+    </message>
+    <message>
+        <source>The meaning of the columns was guessed from the file.</source>
+        <translation>各列的含义是从文件内容推测的。</translation>
+    </message>
 </context>
 <context>
     <name>FileProblem</name>
@@ -1371,8 +1391,32 @@
         <translation>这个压缩包无法在此打开。请先解压，再导入其中的文件。</translation>
     </message>
     <message>
-        <source>This workbook cannot be read. Save it as a CSV file, then import that.</source>
-        <translation>无法读取这个工作簿。请另存为 CSV 文件后再导入。</translation>
+        <source>The archive holds no files.</source>
+        <translation>压缩包中没有文件。</translation>
+    </message>
+    <message>
+        <source>The archive is locked. Give the password that the wallet has sent you.</source>
+        <translation>压缩包有密码。请输入支付应用发给你的密码。</translation>
+    </message>
+    <message>
+        <source>Wrong password. Look for it in the wallet&apos;s message.</source>
+        <translation>密码不对。请在支付应用的消息中查找。</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to far more than a statement can be. It is not opened.</source>
+        <translation>压缩包解压后远大于正常账单，未予打开。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off. Download it again.</source>
+        <translation>文件已损坏或不完整。请重新下载。</translation>
+    </message>
+    <message>
+        <source>Passed over: this file of the archive is no statement.</source>
+        <translation>已跳过：压缩包中的这个文件不是账单。</translation>
+    </message>
+    <message>
+        <source>This workbook cannot be read; perhaps it is locked. Save it as a CSV file, then import that.</source>
+        <translation>无法读取这个工作簿，可能设有密码。请另存为 CSV 文件后再导入。</translation>
     </message>
     <message>
         <source>This is a web page, perhaps a sign-in page saved in place of the bill. Download the bill again.</source>
@@ -1402,6 +1446,14 @@
         <source>The line with the names of the columns is missing. Export the file again and leave it as it is. It begins with: %1</source>
         <translation>缺少列名所在的一行。请重新导出，不要改动文件。文件开头是：%1</translation>
     </message>
+    <message>
+        <source>The columns could not be told apart. Say which one holds the date and which the amount. The header is: %1</source>
+        <translation>无法分辨各列。请指明哪一列是日期、哪一列是金额。表头是：%1</translation>
+    </message>
+    <message>
+        <source>The bank has sent an error in place of a statement: %1</source>
+        <translation>银行发来的是错误信息，不是账单：%1</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1412,7 +1464,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>时间</translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1723,7 +1775,7 @@
     </message>
     <message>
         <source>%1 is</source>
-        <translation>%1 对应</translation>
+        <translation>%1对应</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1998,8 +2050,40 @@
         <translation>支付宝记账本</translation>
     </message>
     <message>
+        <source>Alipay merchant statement</source>
+        <translation>支付宝商户账单</translation>
+    </message>
+    <message>
         <source>WeChat Pay bill</source>
         <translation>微信支付账单</translation>
+    </message>
+    <message>
+        <source>JD bill</source>
+        <translation>京东账单</translation>
+    </message>
+    <message>
+        <source>Meituan bill</source>
+        <translation>美团账单</translation>
+    </message>
+    <message>
+        <source>Bank account statement</source>
+        <translation>银行账户流水</translation>
+    </message>
+    <message>
+        <source>Credit card statement</source>
+        <translation>信用卡账单</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>OFX file</source>
+        <translation>OFX 文件</translation>
+    </message>
+    <message>
+        <source>QIF file</source>
+        <translation>QIF 文件</translation>
     </message>
 </context>
 <context>
@@ -2376,7 +2460,7 @@
     </message>
     <message>
         <source>These are the terms commonly reported for %1, not yours. Check your contract and enter them.</source>
-        <translation>这是公开资料中 %1 的常见条款，不是你的条款。请对照合同填写。</translation>
+        <translation>这是公开资料中%1的常见条款，不是你的条款。请对照合同填写。</translation>
     </message>
     <message>
         <source>%1: %2 due</source>
@@ -2752,7 +2836,7 @@
     </message>
     <message>
         <source>Limit of %1</source>
-        <translation>%1 额度</translation>
+        <translation>%1额度</translation>
     </message>
     <message>
         <source>Earlier estimates</source>
@@ -3074,6 +3158,14 @@
         <translation>未注明出借方</translation>
     </message>
     <message>
+        <source>paid through a wallet, whose bill may hold it too</source>
+        <translation>经支付应用付款，该应用的账单中可能也有</translation>
+    </message>
+    <message>
+        <source>the bank corrects an earlier row; please check that one</source>
+        <translation>银行更正了之前的一行，请核对那一行</translation>
+    </message>
+    <message>
         <source>imported before</source>
         <translation>之前已导入</translation>
     </message>
@@ -3124,6 +3216,14 @@
     <message>
         <source>the wallet does not count it</source>
         <translation>支付应用不计收支</translation>
+    </message>
+    <message>
+        <source>in another currency (%1)</source>
+        <translation>外币（%1）</translation>
+    </message>
+    <message>
+        <source>the bank has corrected or deleted it</source>
+        <translation>银行已更正或删除</translation>
     </message>
     <message>
         <source>you took its tick away</source>
@@ -3361,7 +3461,7 @@
     </message>
     <message>
         <source>True yearly rate</source>
-        <translation>真实年化</translation>
+        <translation>真实年化利率</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -4185,11 +4285,11 @@
     <name>WarningSentence</name>
     <message>
         <source>%1 on %2 is overdue since %3</source>
-        <translation>%2 自 %3 起逾期 %1</translation>
+        <translation>%2自 %3 起逾期 %1</translation>
     </message>
     <message>
         <source>%1 on %2 is overdue since %3; %4 more each day</source>
-        <translation>%2 自 %3 起逾期 %1，每天再增加 %4</translation>
+        <translation>%2自 %3 起逾期 %1，每天再增加 %4</translation>
     </message>
     <message>
         <source>%1 falls due in 30 days, more than a month&apos;s income of %2</source>
@@ -4197,7 +4297,7 @@
     </message>
     <message>
         <source>%1 is due in the next days, first %2 on %3</source>
-        <translation>近日应还 %1，最早一笔 %2 %3</translation>
+        <translation>近日应还 %1，最早一笔：%2 %3</translation>
     </message>
     <message>
         <source>Dues take %1 of the income: %2 of %3 a month</source>
@@ -4217,7 +4317,7 @@
     </message>
     <message>
         <source>%1 borrowed on %2 (%3), %4 repaid to %5 on %6</source>
-        <translation>疑似以贷养贷：%3 从 %2 借 %1，%6 还 %5 %4</translation>
+        <translation>疑似以贷养贷：%3 从%2借 %1，%6 还%5 %4</translation>
     </message>
     <message>
         <source>Debts with %1 lenders at once: %2</source>
@@ -4229,7 +4329,7 @@
     </message>
     <message>
         <source>One loan of %1 takes %2 of the line %3</source>
-        <translation>单笔借款 %1，占 %3 额度的 %2</translation>
+        <translation>单笔借款 %1，占%3额度的 %2</translation>
     </message>
     <message>
         <source>One loan of %1 is %2 of a month&apos;s income</source>
@@ -4241,15 +4341,15 @@
     </message>
     <message>
         <source>Only the minimum was paid on %1, %2 bills running</source>
-        <translation>%1 已连续 %2 期只还最低还款额</translation>
+        <translation>%1已连续 %2 期只还最低还款额</translation>
     </message>
     <message>
         <source>A loan on %1 truly costs %2 a year</source>
-        <translation>%1 有一笔借款，真实年化利率 %2</translation>
+        <translation>%1有一笔借款，真实年化利率 %2</translation>
     </message>
     <message>
         <source>The fee on %1 looks like %2 a year and truly is %3</source>
-        <translation>%1 的手续费看似年化 %2，实际 %3</translation>
+        <translation>%1的手续费看似年化 %2，实际 %3</translation>
     </message>
     <message>
         <source>Debt rose from %1 to %2, %3 running</source>
@@ -4261,7 +4361,7 @@
     </message>
     <message>
         <source>%1 has not been used for %2</source>
-        <translation>%1 已有 %2未使用</translation>
+        <translation>%1已有 %2未使用</translation>
     </message>
     <message>
         <source>All lines together allow %1</source>
