@@ -17,6 +17,7 @@ from core.ledger import Ledger
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.stylesheet import Mode, apply_theme
+from tests.command_line import CommandLine
 from tests.window_books import TODAY
 
 
@@ -60,3 +61,12 @@ def session(dressed: QApplication, tmp_path: Path) -> Iterator[Session]:
 def preferences(tmp_path: Path) -> Preferences:
     """Preferences that nobody else reads."""
     return Preferences(tmp_path / "preferences.ini")
+
+
+@pytest.fixture
+def cli(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> CommandLine:
+    """The command line, speaking English."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return CommandLine(capsys)

@@ -33,14 +33,6 @@ COMMANDS = (
 
 
 @pytest.fixture
-def cli(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> CommandLine:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    return CommandLine(capsys)
-
-
-@pytest.fixture
 def ledger(cli: CommandLine, tmp_path: Path) -> Path:
     path = tmp_path / "mine.youyu"
     cli.done("new", path)

@@ -13,14 +13,6 @@ from tests.command_line import CommandLine, Outcome
 
 
 @pytest.fixture
-def cli(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> CommandLine:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    return CommandLine(capsys)
-
-
-@pytest.fixture
 def ledger(cli: CommandLine, tmp_path: Path) -> Path:
     """A line of 8,000, of which 1,200 were borrowed for six months."""
     path = tmp_path / "mine.youyu"

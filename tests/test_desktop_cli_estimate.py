@@ -50,14 +50,6 @@ HELD_KEYS = {"factor", "points_to_win"}
 
 
 @pytest.fixture
-def cli(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> CommandLine:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    return CommandLine(capsys)
-
-
-@pytest.fixture
 def ledger(cli: CommandLine, tmp_path: Path) -> Path:
     """Two lines, an income, a target, and a loan with a first instalment missed."""
     path = tmp_path / "mine.youyu"

@@ -11,14 +11,6 @@ SAMPLE = Path(__file__).parents[2] / "shared/samples/alipay_app_2026_loans.csv"
 
 
 @pytest.fixture
-def cli(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> CommandLine:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    return CommandLine(capsys)
-
-
-@pytest.fixture
 def ledger(cli: CommandLine, tmp_path: Path) -> Path:
     path = tmp_path / "mine.youyu"
     cli.done("new", path)
