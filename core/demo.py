@@ -6,7 +6,7 @@ same entries.  Repayments are what the replay says is due on their day.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -93,7 +93,8 @@ def demo_entries(today: dt.date) -> tuple[Entry, ...]:
     told = [
         *_lines(calendar),
         *_profile(calendar),
-        *_seen(calendar),
+        *_scores_seen(calendar),
+        *_limits_seen(calendar),
         *_income(calendar),
         *_purchases(calendar),
         *_loans(calendar),
@@ -108,23 +109,8 @@ def _by_day(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _lines(calendar: _Calendar) -> Iterator[Entry]:
-    first = calendar.first
-    yield Entry(
-        day=first,
-        kind=Kind.LINE,
-        amount=4_000_00,
-        line=_JIEBEI,
-        counterparty="蚂蚁消费金融",
-        item=Product.JIEBEI,
-        rate=Decimal("0.00045"),
-        rate_kind=RateKind.DAILY,
-        method=Method.EQUAL_INSTALMENT,
-        term=6,
-        due_day=10,
-        status=Status.OPEN,
-    )
-    yield Entry(
-        day=first,
+    huabei = Entry(
+        day=calendar.first,
         kind=Kind.LINE,
         amount=3_000_00,
         line=_HUABEI,
@@ -133,8 +119,20 @@ def _lines(calendar: _Calendar) -> Iterator[Entry]:
         due_day=9,
         status=Status.OPEN,
     )
+    yield huabei
+    yield replace(
+        huabei,
+        amount=4_000_00,
+        line=_JIEBEI,
+        item=Product.JIEBEI,
+        rate=Decimal("0.00045"),
+        rate_kind=RateKind.DAILY,
+        method=Method.EQUAL_INSTALMENT,
+        term=6,
+        due_day=10,
+    )
     yield Entry(
-        day=first + dt.timedelta(days=2),
+        day=calendar.first + dt.timedelta(days=2),
         kind=Kind.TARGET,
         amount=20_000_00,
         line=_JIEBEI,
@@ -160,16 +158,15 @@ def _profile(calendar: _Calendar) -> Iterator[Entry]:
         )
 
 
-def _seen(calendar: _Calendar) -> Iterator[Entry]:
-    for months_back, day, score in (
-        (12, 7, 724),
-        (8, 7, 751),
-        (3, 7, 738),
-        (1, 7, 744),
-    ):
+def _scores_seen(calendar: _Calendar) -> Iterator[Entry]:
+    for months_back, score in ((12, 668), (8, 683), (3, 672), (1, 679)):
         yield Entry(
-            day=calendar.on(months_back, day), kind=Kind.SCORE_SEEN, amount=score * 100
+            day=calendar.on(months_back, 7), kind=Kind.SCORE_SEEN, amount=score * 100
         )
+
+
+def _limits_seen(calendar: _Calendar) -> Iterator[Entry]:
+    seen = Entry(day=calendar.first, kind=Kind.LINE_SEEN, status=Status.STANDING)
     for months_back, line, limit in (
         (13, _JIEBEI, 4_000_00),
         (11, _JIEBEI, 5_000_00),
@@ -177,18 +174,13 @@ def _seen(calendar: _Calendar) -> Iterator[Entry]:
         (7, _HUABEI, 4_000_00),
         (3, _JIEBEI, 6_000_00),
     ):
-        yield Entry(
-            day=calendar.on(months_back, 6),
-            kind=Kind.LINE_SEEN,
-            amount=limit,
-            line=line,
-            status=Status.STANDING,
-        )
-    yield Entry(
+        day = calendar.on(months_back, 6)
+        yield replace(seen, day=day, line=line, amount=limit)
+    yield replace(
+        seen,
         day=calendar.on(2, 8),
-        kind=Kind.LINE_SEEN,
-        amount=5_500_00,
         line=_HUABEI,
+        amount=5_500_00,
         status=Status.TEMPORARY,
         until=calendar.on(1, 8),
     )
