@@ -13,6 +13,7 @@ JANUARY_15 = dt.date(2024, 1, 15)
 
 def terms(
     method: Method = Method.EQUAL_INSTALMENT,
+    *,
     principal: int = 10_000_00,
     rate: str = "0.0004",
     kind: RateKind = RateKind.DAILY,

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.dates import clamped
+from core.dates import clamped, month_end
 from core.lending import paying_bills, paying_loans
 from core.lending.line import Line
 from core.lending.loan import Loan
@@ -128,7 +128,7 @@ def _last_due(line: Line, payment: _Repayment) -> dt.date:
         return payment.day + paying_loans.OPEN
     year, month = divmod(payment.month, 12)
     statement = clamped(year, month + 1, line.revolving.statement_day)
-    return next_on(line.due_day, statement)
+    return max(next_on(line.due_day, statement), month_end(statement))
 
 
 def _loans(payment: _Repayment, line: Line) -> Sequence[Loan]:

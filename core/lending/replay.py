@@ -2,7 +2,8 @@
 
 Entries are taken by day, and within a day in an order of their own, so that it
 does not matter in which order they were logged: terms, limits, borrowings,
-statements, purchases, fees, and then repayments, those for a loan first.
+statements, purchases, fees, and then repayments: those for a loan first, those
+meant to be early last, and of two alike the smaller first.
 """
 
 import datetime as dt
@@ -23,6 +24,7 @@ from core.lending.standing import (
     loan_position,
     obligations_of,
 )
+from core.lending.terms import LOWER, SHORTEN
 from core.records import DayTotal, Entry, Kind, Status
 
 _ORDER = {
@@ -35,7 +37,7 @@ _ORDER = {
     Kind.FEE: 6,
     Kind.REPAY: 7,
 }
-_LAST = 11
+_LAST = 15
 
 _Event = TypeVar("_Event")
 
@@ -191,6 +193,8 @@ def _key(entry: Entry) -> tuple[dt.date, int, str, int, int]:
         return entry.day, order, entry.loan, 0, entry.id
     if not entry.loan:
         order += 1 if entry.line and entry.item else 2 if entry.line else 3
+    if entry.item in {SHORTEN, LOWER}:
+        order += 4
     return entry.day, order, entry.loan or entry.line, entry.amount or 0, entry.id
 
 

@@ -1,0 +1,267 @@
+import datetime as dt
+import random
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from core.lending.positions import Positions
+from core.lending.schedule import schedule_of
+from core.lending.terms import Terms
+from core.records import Entry, Kind, Method, RateKind
+from tests.lending_books import dues_on, standing_of
+from tests.random_lending import (
+    BOOKS,
+    DAYS,
+    FIRST,
+    LAST,
+    PLAIN_BOOKS,
+    PURCHASES,
+    borrowings,
+    numbered,
+    repayments,
+)
+
+TERMS = st.builds(
+    Terms,
+    principal=st.integers(1, 5_000_000_00),
+    rate=st.integers(0, 100).map(lambda steps: Decimal(steps) / 100_000),
+    rate_kind=st.sampled_from([RateKind.DAILY, RateKind.YEARLY, RateKind.FEE]),
+    term=st.integers(1, 60),
+    method=st.sampled_from(list(Method)),
+    due_day=st.none() | st.integers(1, 31),
+)
+STARTS = st.none() | st.dates(dt.date(1999, 1, 1), dt.date(2060, 12, 31))
+
+
+@settings(deadline=None)
+@given(TERMS, STARTS)
+def test_principal_parts_add_up_and_no_part_is_negative(
+    terms: Terms, start: dt.date | None
+) -> None:
+    schedule = schedule_of(terms, start)
+
+    assert sum(row.principal for row in schedule.rows) == terms.principal
+    assert all(
+        min(row.principal, row.interest, row.fee, row.balance) >= 0
+        for row in schedule.rows
+    )
+    assert schedule.rows[-1].balance == 0
+
+
+@settings(deadline=None)
+@given(BOOKS, DAYS | st.just(LAST))
+def test_whatever_happens_no_figure_is_negative_and_principal_adds_up(
+    entries: list[Entry], on: dt.date
+) -> None:
+    positions = standing_of(entries, on)
+
+    for loan in positions.loans:
+        assert sum(row.principal for row in loan.rows) == loan.principal
+        assert min(loan.outstanding, loan.owed, loan.overdue) >= 0
+        assert loan.closed_on is None or loan.owed == loan.outstanding == 0
+        for row in loan.rows:
+            parts = (row.principal, row.interest, row.fee, row.penalty, row.balance)
+            assert min(parts) >= 0
+            assert 0 <= row.paid <= sum(parts[:4])
+    for line in positions.lines:
+        assert min(line.used, line.revolving, line.overdue) >= 0
+        assert line.owed >= line.used
+    for bill in positions.bills:
+        assert 0 <= bill.minimum <= bill.balance
+
+
+@settings(deadline=None)
+@given(BOOKS, DAYS | st.just(LAST))
+def test_no_repayment_loses_or_makes_a_fen(entries: list[Entry], on: dt.date) -> None:
+    positions = standing_of(entries, on)
+
+    paid: Counter[int] = Counter()
+    for payment in positions.payments:
+        parts = (payment.principal, payment.interest, payment.fee)
+        assert min(*parts, payment.before_books) >= 0
+        assert payment.before_books <= payment.principal
+        paid[payment.entry] += sum(parts)
+    for entry in entries:
+        if entry.kind is Kind.REPAY and entry.day <= on:
+            assert paid[entry.id] == entry.amount
+
+
+@settings(deadline=None)
+@given(BOOKS, DAYS | st.just(LAST))
+def test_the_steps_of_a_balance_add_up_to_what_is_used(
+    entries: list[Entry], on: dt.date
+) -> None:
+    positions = standing_of(entries, on)
+
+    used: Counter[str] = Counter()
+    for step in positions.balances:
+        used[step.line] += step.change
+    for line in positions.lines:
+        assert used[line.name] == line.used
+    for piece in positions.dues:
+        assert piece.amount > 0
+        assert piece.end is None or piece.start < piece.end
+
+
+def rise(before: Positions, after: Positions, first: dt.date) -> object:
+    """Return a day on which something due is more than it was, if there is one."""
+    pieces = (*before.dues, *after.dues)
+    days = {first, *(piece.start for piece in pieces)}
+    days |= {piece.end for piece in pieces if piece.end is not None}
+    for day in sorted(day for day in days if day >= first):
+        was = dues_on(before, day)
+        for due, amount in dues_on(after, day).items():
+            if amount > was.get(due, 0):
+                return day, due, was.get(due, 0), amount
+    return None
+
+
+@settings(deadline=None)
+@given(PLAIN_BOOKS, repayments())
+def test_repaying_never_raises_anything_due_on_any_day(
+    entries: list[Entry], repayment: Entry
+) -> None:
+    drawn = [entry.day for entry in entries if entry.loan == repayment.loan]
+    assume(not repayment.loan or (drawn and drawn[0] <= repayment.day))
+
+    without = standing_of(entries, LAST)
+    repaid = standing_of([*entries, replace(repayment, id=99)], LAST)
+
+    assert rise(without, repaid, repayment.day) is None
+
+
+@settings(deadline=None)
+@given(PLAIN_BOOKS, borrowings("X") | PURCHASES)
+def test_borrowing_never_lowers_anything_due_on_any_day(
+    entries: list[Entry], borrowing: Entry
+) -> None:
+    without = standing_of(entries, LAST)
+    borrowed = standing_of([*entries, replace(borrowing, id=99)], LAST)
+
+    assert rise(borrowed, without, borrowing.day) is None
+
+
+@settings(deadline=None)
+@given(BOOKS, st.randoms(use_true_random=False))
+def test_the_order_of_entries_within_a_day_does_not_matter(
+    entries: list[Entry], chance: random.Random
+) -> None:
+    # Two statements of one line on one day, or two changes of its terms,
+    # contradict each other; of those the later word counts.
+    words = [
+        (entry.day, entry.line, entry.kind)
+        for entry in entries
+        if entry.kind in {Kind.BILL, Kind.LINE}
+    ]
+    assume(len(words) == len(set(words)))
+    shuffled = numbered(chance.sample(entries, len(entries)))
+
+    one, other = standing_of(entries, LAST), standing_of(shuffled, LAST)
+
+    assert dues_on(one, LAST) == dues_on(other, LAST)
+    assert [(loan.id, loan.owed, loan.rows) for loan in one.loans] == [
+        (loan.id, loan.owed, loan.rows) for loan in other.loans
+    ]
+    assert {line.name: line for line in one.lines} == {
+        line.name: line for line in other.lines
+    }
+
+
+@settings(deadline=None)
+@given(BOOKS, DAYS)
+def test_what_comes_later_does_not_change_what_was(
+    entries: list[Entry], on: dt.date
+) -> None:
+    then, later = standing_of(entries, on), standing_of(entries, LAST)
+
+    assert dues_on(then, on) == dues_on(later, on)
+    assert then.balances == tuple(step for step in later.balances if step.day <= on)
+    assert then.payments == tuple(paid for paid in later.payments if paid.day <= on)
+    assert then.limits == tuple(step for step in later.limits if step.day <= on)
+    fell_due = [due for due in later.obligations if due.loan and due.due <= on]
+    assert Counter((due.loan, due.due, due.amount) for due in fell_due) == Counter(
+        (due.loan, due.due, due.amount)
+        for due in then.obligations
+        if due.loan and due.due <= on
+    )
+
+
+@settings(deadline=None)
+@given(borrowings("A"), st.integers(0, 330), st.integers(1, 10))
+def test_paying_what_is_owed_ends_a_loan_on_any_day(
+    drawn: Entry, days: int, instalments: int
+) -> None:
+    on = drawn.day + dt.timedelta(days=days)
+    plan = standing_of([replace(drawn, id=1)], drawn.day).loans[0].rows
+    entries = numbered(
+        [
+            drawn,
+            *(
+                Entry(
+                    day=row.due,
+                    kind=Kind.REPAY,
+                    amount=row.principal + row.interest,
+                    loan="A",
+                )
+                for row in plan[:instalments]
+                if row.due <= on and row.principal + row.interest
+            ),
+        ]
+    )
+    owed = standing_of(entries, on).loans[0].owed
+    assume(owed)
+    last = Entry(day=on, kind=Kind.REPAY, amount=owed, loan="A", id=99)
+
+    paid = standing_of([*entries, last], on)
+
+    assert paid.loans[0].closed_on == on
+    assert paid.payments[-1].before_books == 0
+
+
+@settings(deadline=None)
+@given(
+    principal=st.integers(1000_00, 1_000_000_00),
+    part=st.integers(1, 90),
+    months=st.integers(1, 10),
+    method=st.sampled_from([Method.EQUAL_INSTALMENT, Method.EQUAL_PRINCIPAL]),
+)
+def test_the_rest_after_an_early_repayment_is_a_new_loan_of_the_rest(
+    principal: int, part: int, months: int, method: Method
+) -> None:
+    drawn = Entry(
+        day=FIRST,
+        kind=Kind.BORROW,
+        amount=principal,
+        line="借呗",
+        loan="A",
+        rate=Decimal("0.0004"),
+        rate_kind=RateKind.DAILY,
+        term=12,
+        method=method,
+        due_day=1,
+    )
+    plan = standing_of([replace(drawn, id=1)], FIRST).loans[0].rows
+    paid = [
+        Entry(day=row.due, kind=Kind.REPAY, amount=row.owed, loan="A")
+        for row in plan[:months]
+    ]
+    day = plan[months - 1].due
+    early = Entry(
+        day=day,
+        kind=Kind.REPAY,
+        amount=plan[months - 1].balance * part // 100,
+        loan="A",
+        item="lower",
+    )
+
+    (loan,) = standing_of(numbered([drawn, *paid, early]), day).loans
+
+    new = schedule_of(
+        Terms(loan.outstanding, loan.rate, loan.rate_kind, 12 - months, method, 1), day
+    )
+    assert [
+        (row.due, row.principal, row.interest) for row in loan.rows if row.due > day
+    ] == [(row.due, row.principal, row.interest) for row in new.rows]
