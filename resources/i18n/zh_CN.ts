@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Estimated with the card %1, version %2. Not Alipay&apos;s score.</source>
-        <translation>按评分卡 %1（版本 %2）估计，并非支付宝的芝麻分。</translation>
+        <translation>按评分卡 %1 第 %2 版估计，并非支付宝的芝麻分。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -671,7 +671,7 @@
     <name>DayField</name>
     <message>
         <source>t, -3, 15, 0315</source>
-        <translation>t、-3、15、0315</translation>
+        <translation>t -3 15 0315</translation>
     </message>
     <message>
         <source>t today · -3 three days ago · 15 · 0315 · F4 calendar</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation>%1，版本 %2</translation>
+        <translation>%1 · 第 %2 版</translation>
     </message>
     <message>
         <source>Scorecard</source>
@@ -3748,7 +3748,7 @@
     </message>
     <message>
         <source>scorecard %1, version %2</source>
-        <translation>评分卡 %1（版本 %2）</translation>
+        <translation>评分卡 %1 第 %2 版</translation>
     </message>
 </context>
 <context>
