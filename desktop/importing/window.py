@@ -115,12 +115,9 @@ class ImportWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         self.cancel()
-        if self.writer.is_busy:
-            # What is being written is taken back first.
-            self._closing = True
-            event.ignore()
-            return
-        super().closeEvent(event)
+        # What is being written is taken back first.
+        self._closing = self.writer.is_busy
+        event.setAccepted(not self._closing)
 
     def reject(self) -> None:
         """Close, as by the button of the window."""

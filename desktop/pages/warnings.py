@@ -75,6 +75,7 @@ class WarningsPage(Page[WarningsAnswer]):
         loud = [self._card(one) for one in answer.shown if not one.quiet]
         quiet = [self._card(one) for one in answer.shown if one.quiet]
         self.cards = [*loud, *quiet]
+        self.setFocusProxy(self.cards[0])
         for card in loud:
             self._cards.addWidget(card)
         if quiet:
@@ -99,6 +100,7 @@ class WarningsPage(Page[WarningsAnswer]):
         if found and area is not None:
             self._wanted = ""
             area.ensureWidgetVisible(found[0])
+            self.setFocusProxy(found[0])
             found[0].setFocus()
 
     def _card(self, shown: ShownWarning) -> WarningCard:

@@ -57,7 +57,7 @@ class Checklist(QWidget):
             column, row = divmod(place, half)
             box = QCheckBox(profile_item_name(item))
             box.setAccessibleName(box.text())
-            box.clicked.connect(partial(self.ticked.emit, item))
+            box.clicked.connect(lambda on, item=item: self.ticked.emit(item, on))
             opens = partial(self._open, item)
             day = button("", opens, look=Look.LINK, name=box.text())
             grid.addWidget(box, row, column * 3)

@@ -188,7 +188,8 @@ class LinePanel(QWidget):
                 )
             )
 
-    def _turn(self, status: Status) -> None:
+    def change_status(self, status: Status) -> None:
+        """Close the line, or open it again."""
         entry = self._about(Kind.LINE, status=status)
         if entry is not None:
             self.save.emit((entry,))
@@ -241,14 +242,14 @@ class LinePanel(QWidget):
             (translate("Loans", "Fee or waiver…"), lambda: self._propose(Kind.FEE)),
             (
                 translate("Loans", "Close the line"),
-                lambda: self._turn(Status.CLOSED),
+                lambda: self.change_status(Status.CLOSED),
             ),
         ):
             menu.addAction(words).triggered.connect(lambda *_, act=act: act())
         more.setMenu(menu)
         self._when_open = [borrow, terms, more]
         self._reopen = button(
-            translate("Loans", "Open it again"), lambda: self._turn(Status.OPEN)
+            translate("Loans", "Open it again"), lambda: self.change_status(Status.OPEN)
         )
         for made in (*self._when_open, self._reopen):
             row.addWidget(made)

@@ -1,0 +1,400 @@
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from core.lending.positions import LoanPosition, RowStatus
+from core.records import OPENING, Entry, Kind, Status
+from desktop.actions import Deed, Perform, WriteEntry
+from desktop.number_style import NumberStyle
+from desktop.pages.loans import LoansPage
+from desktop.parts.line_list import LineRow, LoanRow, row_text
+from desktop.parts.loan_panel import paid_when_due, saved_today
+from desktop.parts.schedule_table import schedule_columns
+from desktop.session import Session
+from tests.window_books import TODAY, tell
+
+LINE = """
+    2026-01-02 line 8000 line=借呗 item=jiebei rate=0.0004 rate_kind=daily due_day=28
+"""
+LOAN = """
+    2026-09-10 borrow 2000 line=借呗 term=6 method=equal-instalment
+    2026-09-28 repay 350.13 line=借呗
+    2026-10-28 repay 350.13 line=借呗
+"""
+LATE = """
+    2026-09-10 borrow 2000 line=借呗 term=6 method=equal-instalment
+    2026-09-28 repay 350.13 line=借呗
+"""
+REPAID = """
+    2026-03-10 borrow 500 line=借呗 term=1
+    2026-03-28 repay 503.60 line=借呗
+"""
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session) -> Iterator[LoansPage]:
+    made = LoansPage(session)
+    qtbot.addWidget(made)
+    made.resize(1112, 708)
+    made.show()
+    made.activateWindow()
+    session.settle()
+    yield made
+    session.settle()
+
+
+def _names(page: LoansPage) -> list[str]:
+    return [row.key[1] for row in page.list.rows]
+
+
+def _loan(page: LoansPage, name: str) -> LoanPosition:
+    page.list.turn_to(("loan", name))
+    row = page.list.current
+    assert isinstance(row, LoanRow)
+    return row.loan
+
+
+def _column(page: LoansPage, name: str) -> list[str]:
+    model = page.loan_panel.schedule.model_of_rows
+    names = [column.name for column in schedule_columns(NumberStyle)]
+    return [
+        str(model.index(row, names.index(name)).data())
+        for row in range(model.rowCount())
+    ]
+
+
+def _texts(widget: QWidget) -> str:
+    QApplication.processEvents()
+    shown = (one for one in widget.findChildren(QLabel) if one.isVisible())
+    return "\n".join(one.text() for one in shown)
+
+
+def _button(widget: QWidget, text: str) -> QPushButton:
+    QApplication.processEvents()
+    found = [
+        one
+        for one in widget.findChildren(QPushButton)
+        if one.text().startswith(text) and one.isVisible()
+    ]
+    return found[0]
+
+
+def _entries(session: Session) -> list[Entry]:
+    found: list[list[Entry]] = []
+    session.ask(lambda reading: reading.ledger.entries()).then(found.append)
+    session.settle()
+    return found[0]
+
+
+def test_an_empty_ledger_says_what_to_do_first(qtbot: QtBot, page: LoansPage) -> None:
+    assert "No credit line yet" in _texts(page)
+
+    with qtbot.waitSignal(page.wish) as wish:
+        _button(page, "Add a line").click()
+    assert wish.args == [WriteEntry(Entry(day=TODAY, kind=Kind.LINE))]
+
+    with qtbot.waitSignal(page.wish) as wish:
+        _button(page, "Import a bill").click()
+    assert wish.args == [Perform(Deed.IMPORT)]
+
+
+def test_lines_are_listed_with_their_loans_late_ones_first(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + "2026-10-01 borrow 300 line=借呗 term=3\n" + LATE + REPAID)
+
+    assert _names(page) == ["借呗", "L2", "L1"]
+
+    page.repaid.setChecked(True)
+
+    assert _names(page) == ["借呗", "L2", "L1", "L3"]
+
+
+def test_a_row_says_what_it_shows_to_those_who_listen(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    line, loan = page.list.rows
+    assert isinstance(line, LineRow)
+
+    said = row_text(line, NumberStyle())
+
+    assert said.startswith("借呗 · Jiebei · ¥1,334.11 of ¥8,000 used · ¥6,665.89")
+    assert row_text(loan, NumberStyle()).endswith("2 of 6 paid")
+
+
+def test_a_loan_shows_its_schedule_with_a_word_for_each_instalment(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LATE)
+    _loan(page, "L1")
+
+    assert _column(page, "status") == ["Paid", "Late", "Due", "Due", "Due", "Due"]
+    assert _column(page, "principal")[0] == "335.73"
+    assert _column(page, "paid")[:2] == ["350.13", ""]
+
+
+def test_a_loan_shows_the_true_yearly_rate_beside_the_quoted_one(
+    page: LoansPage, session: Session
+) -> None:
+    tell(
+        session,
+        "2026-01-02 line 3000 line=花呗 item=huabei\n"
+        "2026-09-01 borrow 1200 line=花呗 term=12 rate=0.088 rate_kind=fee",
+    )
+    _loan(page, "L1")
+
+    facts = page.loan_panel.facts.texts()
+
+    assert facts["Rate as quoted"] == "8.80% fee for the whole term"
+    assert facts["True yearly rate (APR)"].startswith("15.")
+
+
+def test_terms_nobody_told_are_called_the_common_ones(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, "2026-09-10 borrow 2000 line=借呗")
+    _loan(page, "L1")
+    assert "These are the terms commonly reported for Jiebei" in _texts(page)
+
+    tell(session, "2026-09-10 borrow 900 line=借呗 term=3 rate=0.0003 rate_kind=daily")
+    tell(session, LINE)
+    loan = _loan(page, "L2")
+
+    assert ("commonly reported" in _texts(page)) is not loan.terms_known
+
+
+def test_one_key_marks_the_coming_instalment_as_paid(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    before = _loan(page, "L1").rows[2]
+    assert (before.due, before.status) == (dt.date(2026, 11, 28), RowStatus.DUE)
+
+    qtbot.keyClick(page.list, Qt.Key.Key_M)
+    session.settle()
+
+    newest = _entries(session)[0]
+    assert (newest.kind, newest.day, newest.loan) == (Kind.REPAY, TODAY, "L1")
+    assert newest.amount == before.owed
+    statuses = {row.due: row.status for row in _loan(page, "L1").rows}
+    assert statuses[before.due] is RowStatus.PAID
+    turned_to = page.loan_panel.schedule.current
+    assert turned_to is not None
+    assert turned_to.due == dt.date(2026, 12, 28)
+
+
+def test_marking_a_late_instalment_pays_its_penalty_too(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LATE)
+    late = _loan(page, "L1").rows[1]
+    assert late.penalty > 0
+
+    qtbot.keyClick(page.list, Qt.Key.Key_M)
+    session.settle()
+
+    assert _entries(session)[0].amount == late.owed
+    assert _loan(page, "L1").rows[1].status is RowStatus.PAID
+    assert _loan(page, "L1").overdue == 0
+
+
+def test_a_late_instalment_can_be_marked_as_paid_on_its_due_day(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LATE)
+    late = _loan(page, "L1").rows[1]
+
+    qtbot.keyClick(page.list, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    session.settle()
+
+    newest = next(one for one in _entries(session) if one.day == late.due)
+    assert newest.amount == late.owed - late.penalty
+    paid = _loan(page, "L1").rows[1]
+    assert (paid.status, paid.penalty) == (RowStatus.PAID, 0)
+
+
+def test_marking_on_due_days_pays_every_older_one_on_its_own(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + "2026-08-10 borrow 2000 line=借呗 term=6")
+    loan = _loan(page, "L1")
+
+    repayments = paid_when_due(loan, loan.rows[1])
+
+    assert [one.day for one in repayments] == [row.due for row in loan.rows[:2]]
+
+
+def test_an_instalment_that_is_far_away_cannot_be_marked_yet(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    _loan(page, "L1")
+    schedule = page.loan_panel.schedule
+    schedule.setCurrentIndex(schedule.model_of_rows.index(4, 0))
+    count = len(_entries(session))
+
+    qtbot.keyClick(page.list, Qt.Key.Key_M)
+    session.settle()
+
+    assert len(_entries(session)) == count
+    assert not _button(page, "Can be marked as paid from 01-13 on").isEnabled()
+
+
+def test_looking_back_marks_nothing(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    session.look_at(dt.date(2026, 10, 20))
+    session.settle()
+    _loan(page, "L1")
+    count = len(_entries(session))
+
+    qtbot.keyClick(page.list, Qt.Key.Key_M)
+    session.settle()
+
+    assert len(_entries(session)) == count
+
+
+def test_repaying_all_today_is_proposed_with_what_it_saves(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    loan = _loan(page, "L1")
+    figures = page.loan_panel.figures.texts()
+    assert figures["Owed today in all"] == NumberStyle().money(loan.owed)
+    assert figures["Repaying all today saves"] == NumberStyle().money(saved_today(loan))
+    assert 0 < saved_today(loan) < loan.outstanding
+
+    with qtbot.waitSignal(page.wish) as wish:
+        _button(page, "Repay it all…").click()
+
+    (asked,) = wish.args
+    assert isinstance(asked, WriteEntry)
+    assert asked.draft is not None
+    assert (asked.draft.kind, asked.draft.amount) == (Kind.REPAY, loan.owed)
+
+
+def test_due_dates_are_written_as_a_calendar(
+    page: LoansPage, session: Session, tmp_path: Path
+) -> None:
+    tell(session, LINE + LOAN)
+    session.hide_amounts(hidden=True)
+
+    page.write_due_dates(tmp_path / "dues.ics")
+    session.settle()
+
+    calendar = Calendar.from_ical((tmp_path / "dues.ics").read_bytes())
+    events = calendar.walk("VEVENT")
+    assert len(events) == 4
+    assert events[0]["dtstart"].dt == dt.date(2026, 11, 28)
+    assert "350" in str(events[0]["summary"])
+
+
+def test_a_line_can_be_closed_and_opened_again(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE)
+
+    page.line_panel.change_status(Status.CLOSED)
+    session.settle()
+
+    assert "Closed" in _texts(page)
+    _button(page, "Open it again").click()
+    session.settle()
+
+    assert "Closed" not in _texts(page)
+    assert _entries(session)[0].status == Status.OPEN
+
+
+def test_a_lines_terms_and_old_debts_are_entered_from_its_panel(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE)
+
+    with qtbot.waitSignal(page.wish) as wish:
+        _button(page, "Change terms…").click()
+    draft = wish.args[0].draft
+    assert (draft.kind, draft.amount, draft.due_day) == (Kind.LINE, 8000_00, 28)
+
+    menu = _button(page, "More").findChild(QMenu)
+    assert menu is not None
+    with qtbot.waitSignal(page.wish) as wish:
+        menu.actions()[1].trigger()
+    draft = wish.args[0].draft
+    assert (draft.kind, draft.item, draft.line) == (Kind.BORROW, OPENING, "借呗")
+
+
+def test_what_falls_due_on_a_line_is_listed_by_day(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    page.list.turn_to(("line", "借呗"))
+
+    dues = page.line_panel.dues.records
+
+    assert [due.day.month for due in dues] == [11, 12, 1, 2]
+
+
+def test_another_page_can_point_at_a_loan_also_a_repaid_one(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + REPAID + LOAN)
+
+    page.attend("L1")
+
+    assert page.list.current_key == ("loan", "L1")
+    assert page.repaid.isChecked()
+
+
+def test_the_row_turned_to_stays_when_the_books_change(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    _loan(page, "L1")
+
+    tell(session, "2026-11-20 purchase 12")
+
+    assert page.list.current_key == ("loan", "L1")
+
+
+def test_amounts_are_hidden_everywhere_on_the_page(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    _loan(page, "L1")
+
+    session.hide_amounts(hidden=True)
+    session.settle()
+
+    assert "350" not in _texts(page)
+    assert "350" not in "".join(_column(page, "owed"))
+    assert "1,334" not in "".join(
+        row_text(row, session.style) for row in page.list.rows
+    )
+
+
+def test_the_choice_to_list_repaid_loans_is_kept(page: LoansPage) -> None:
+    page.repaid.setChecked(True)
+
+    kept = page.remembered()
+    page.repaid.setChecked(False)
+    page.recall({name: str(value) for name, value in kept.items()})
+
+    assert page.repaid.isChecked()
+
+
+def test_the_tables_keep_qts_rules(
+    page: LoansPage, session: Session, qtmodeltester: ModelTester
+) -> None:
+    tell(session, LINE + LOAN)
+
+    qtmodeltester.check(page.list.model())
+    qtmodeltester.check(page.loan_panel.schedule.model_of_rows)
