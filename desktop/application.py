@@ -23,6 +23,7 @@ from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisti
 from desktop.i18n import chosen_language, filled, speak, translate
 from desktop.icons import pixmap
 from desktop.locale_style import locale_of, number_style
+from desktop.memory import Memory
 from desktop.preferences import Preferences
 from desktop.session import Opened, Session
 from desktop.stylesheet import Mode, apply_theme
@@ -96,11 +97,12 @@ class Desk(QObject):
     def open_ledger(self, path: Path, *, read_only: bool = False) -> None:
         """Open a ledger in the place of the one that is open."""
         opener = partial(Ledger.open, path, read_only=read_only)
-        self._start(partial(Session, opener, clock_day()), path)
+        self._start(partial(Session, opener, clock_day(), _memory()), path)
 
     def new_ledger(self, path: Path) -> None:
         """Create an empty ledger and open it."""
-        self._start(partial(Session, partial(Ledger.create, path), clock_day()), path)
+        opener = partial(Ledger.create, path)
+        self._start(partial(Session, opener, clock_day(), _memory()), path)
 
     def open_demo(self) -> None:
         """Open a fresh demo: a file of its own that no real ledger can meet."""
@@ -290,6 +292,11 @@ def log_path() -> Path:
     """Return where the log is kept."""
     folder = QStandardPaths.StandardLocation.AppLocalDataLocation
     return Path(QStandardPaths.writableLocation(folder)) / "youyu.log"
+
+
+def _memory() -> Memory:
+    folder = QStandardPaths.StandardLocation.CacheLocation
+    return Memory(Path(QStandardPaths.writableLocation(folder)) / "figures")
 
 
 def _keep_log() -> None:

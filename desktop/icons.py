@@ -1,24 +1,20 @@
-"""Line icons, drawn in the colour that the theme gives them."""
+"""Line icons, drawn in the colour that the theme gives them when they are painted."""
 
 from functools import lru_cache
 from importlib.resources import files
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-#: Sizes and densities in which an icon is kept ready, in pixels.
 _SIZES = (16, 20, 24, 48)
-_DENSITIES = (1.0, 2.0)
 
 
 @lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, size: int, density: float = 1.0) -> QPixmap:
     """Return an icon of a size in device-independent pixels."""
-    drawing = (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
-    renderer = QSvgRenderer(
-        QByteArray(drawing.replace("currentColor", colour).encode())
-    )
+    drawing = _drawing(name).replace("currentColor", colour)
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
     picture = QPixmap(round(size * density), round(size * density))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -31,11 +27,57 @@ def pixmap(name: str, colour: str, size: int, density: float = 1.0) -> QPixmap:
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str) -> QIcon:
     """Return an icon for buttons, menus and tables."""
-    found = QIcon()
-    for size in _SIZES:
-        for density in _DENSITIES:
-            drawn = pixmap(name, colour, size, density)
-            found.addPixmap(drawn)
-            # Without one of its own Qt would tint the icon of a selected row.
-            found.addPixmap(drawn, QIcon.Mode.Selected)
-    return found
+    return QIcon(_LineIcon(name, colour))
+
+
+@lru_cache(maxsize=128)
+def _drawing(name: str) -> str:
+    return (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+class _LineIcon(QIconEngine):
+    """Draws an icon when it is first asked for, in the size asked for.
+
+    A window has more icons in menus that nobody opens than it shows.
+    """
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name = name
+        self._colour = colour
+
+    def paint(
+        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
+    ) -> None:
+        density = painter.device().devicePixelRatioF()
+        side = min(rect.width(), rect.height())
+        picture = self.scaledPixmap(QSize(side, side), mode, state, density)
+        corner = rect.center() - QRect(0, 0, side, side).center()
+        painter.drawPixmap(corner, picture)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        del state
+        side = min(size.width(), size.height())
+        picture = pixmap(self._name, self._colour, side, scale)
+        if mode is not QIcon.Mode.Disabled:
+            return picture
+        faint = QPixmap(picture.size())
+        faint.setDevicePixelRatio(scale)
+        faint.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(faint)
+        painter.setOpacity(0.4)
+        painter.drawPixmap(0, 0, picture)
+        painter.end()
+        return faint
+
+    def availableSizes(self, mode: QIcon.Mode, state: QIcon.State) -> list[QSize]:
+        del mode, state
+        return [QSize(size, size) for size in _SIZES]
+
+    def clone(self) -> QIconEngine:
+        return _LineIcon(self._name, self._colour)

@@ -21,10 +21,13 @@ from core.estimate import Estimate
 from core.ledger import Ledger
 from core.ledger_batches import Progress
 from core.ledger_errors import LedgerError
+from desktop.memory import Memory
 from desktop.number_style import NumberStyle, currency_sign
 from desktop.reading import Reading
 
 T = TypeVar("T")
+#: What :data:`core.demo.DEMO_SETTING` says; importing that takes longer than all else.
+_DEMO = "demo"
 Question = Callable[[Reading], T]
 
 
@@ -115,15 +118,16 @@ class Session(QObject):
         self,
         opener: Callable[[], Ledger],
         today: dt.date,
-        style: NumberStyle | None = None,
+        memory: Memory | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.today = today
+        self.memory = memory or Memory(None)
         self.ledger: Opened | None = None
         self.last_change: Changed | None = None
         self._day = today
-        self._style = style or NumberStyle()
+        self._style = NumberStyle()
         self._waiting: dict[int, Reply[object]] = {}
         self._number = 0
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="ledger")
@@ -258,8 +262,6 @@ class _Desk:
         self._unopened: LedgerError | None = None
 
     def open(self) -> Opened:
-        from core.demo import DEMO_SETTING
-
         try:
             ledger = self._opener()
         except LedgerError as error:
@@ -271,7 +273,7 @@ class _Desk:
             ledger.path.stem,
             ledger.currency,
             ledger.read_only,
-            bool(ledger.setting(DEMO_SETTING)),
+            bool(ledger.setting(_DEMO)),
         )
 
     def answer(self, question: Question[T]) -> T:

@@ -23,6 +23,12 @@ _REASONS = {
         "Reason", "perhaps paid by somebody else; please check"
     ),
     Reason.LENDER_UNKNOWN: marked("Reason", "the lender is not named"),
+    Reason.THROUGH_WALLET: marked(
+        "Reason", "paid through a wallet, whose bill may hold it too"
+    ),
+    Reason.CORRECTS_EARLIER: marked(
+        "Reason", "the bank corrects an earlier row; please check that one"
+    ),
     Reason.SEEN_BEFORE: marked("Reason", "imported before"),
     Reason.SAME_ENTRY: marked("Reason", "the same entry is in the ledger"),
     Reason.DELETED_BEFORE: marked("Reason", "you deleted it after an earlier import"),
@@ -36,6 +42,8 @@ _REASONS = {
     Reason.INVESTMENT: marked("Reason", "money invested, not spent"),
     Reason.PAID_BY_OTHERS: marked("Reason", "paid by somebody else"),
     Reason.NOT_COUNTED: marked("Reason", "the wallet does not count it"),
+    Reason.OTHER_CURRENCY: marked("Reason", "in another currency (%1)"),
+    Reason.CORRECTED: marked("Reason", "the bank has corrected or deleted it"),
     Reason.NOT_TICKED: marked("Reason", "you took its tick away"),
     Reason.CUT_OFF: marked("Reason", "the file is cut off here"),
     Reason.TOO_FEW_CELLS: marked("Reason", "too few columns"),
@@ -69,9 +77,28 @@ _PROBLEMS = {
         "This is an archive that cannot be opened here. Unpack it first, then"
         " import the file inside.",
     ),
+    FileProblem.EMPTY_ARCHIVE: marked("FileProblem", "The archive holds no files."),
+    FileProblem.PASSWORD_NEEDED: marked(
+        "FileProblem",
+        "The archive is locked. Give the password that the wallet has sent you.",
+    ),
+    FileProblem.WRONG_PASSWORD: marked(
+        "FileProblem", "Wrong password. Look for it in the wallet's message."
+    ),
+    FileProblem.BOMB: marked(
+        "FileProblem",
+        "The archive unpacks to far more than a statement can be. It is not opened.",
+    ),
+    FileProblem.DAMAGED: marked(
+        "FileProblem", "The file is damaged or cut off. Download it again."
+    ),
+    FileProblem.PASSED_OVER: marked(
+        "FileProblem", "Passed over: this file of the archive is no statement."
+    ),
     FileProblem.WORKBOOK: marked(
         "FileProblem",
-        "This workbook cannot be read. Save it as a CSV file, then import that.",
+        "This workbook cannot be read; perhaps it is locked. Save it as a CSV file,"
+        " then import that.",
     ),
     FileProblem.WEB_PAGE: marked(
         "FileProblem",
@@ -99,6 +126,14 @@ _PROBLEMS = {
         "The line with the names of the columns is missing. Export the file again"
         " and leave it as it is. It begins with: %1",
     ),
+    FileProblem.NO_MAPPING: marked(
+        "FileProblem",
+        "The columns could not be told apart. Say which one holds the date and"
+        " which the amount. The header is: %1",
+    ),
+    FileProblem.BANK_SAYS_ERROR: marked(
+        "FileProblem", "The bank has sent an error in place of a statement: %1"
+    ),
 }
 
 _NOTES = {
@@ -115,6 +150,25 @@ _NOTES = {
         "The file was saved again by a spreadsheet: its order numbers are lost, so"
         " rows are told apart by day, amount and text.",
     ),
+    FileNote.OTHER_SHEETS: marked(
+        "FileNote", "Several sheets hold a bill; only one of them was taken."
+    ),
+    FileNote.NO_NUMBERS: marked(
+        "FileNote",
+        "This is Alipay's cashbook: it has no order numbers and no statuses. The"
+        " bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.",
+    ),
+    FileNote.MERCHANT_BILL: marked(
+        "FileNote",
+        "This is a merchant's account statement. Your own bill is in the app: 我的 →"
+        " 账单 → ⋯ → 开具交易流水证明.",
+    ),
+    FileNote.DATES_AMBIGUOUS: marked(
+        "FileNote", "Day and month could be the other way round; please check."
+    ),
+    FileNote.GUESSED: marked(
+        "FileNote", "The meaning of the columns was guessed from the file."
+    ),
 }
 
 _LAYOUTS = {
@@ -123,7 +177,15 @@ _LAYOUTS = {
     "alipay-app-2021": marked("Layout", "Alipay bill (app, 2021)"),
     "alipay-web": marked("Layout", "Alipay bill (web page)"),
     "alipay-cashbook": marked("Layout", "Alipay cashbook"),
+    "alipay-merchant": marked("Layout", "Alipay merchant statement"),
     "wechat": marked("Layout", "WeChat Pay bill"),
+    "jd": marked("Layout", "JD bill"),
+    "meituan": marked("Layout", "Meituan bill"),
+    "bank-debit": marked("Layout", "Bank account statement"),
+    "bank-credit": marked("Layout", "Credit card statement"),
+    "csv": marked("Layout", "CSV file"),
+    "ofx": marked("Layout", "OFX file"),
+    "qif": marked("Layout", "QIF file"),
 }
 
 _ICONS = {

@@ -2,12 +2,16 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.estimate import Estimate, Factor, HoldingBack
-from core.history import History
 from core.lending.positions import DuePiece
-from core.records import Kind
+from desktop.memory import Memory
 from desktop.reading import Reading
+
+if TYPE_CHECKING:
+    # It brings numpy, for which the first window does not wait.
+    from core.history import History
 
 #: How far back the change of the score is told, in days.
 CHANGE_DAYS = 30
@@ -24,8 +28,8 @@ class DueAhead:
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewAnswer:
-    """Everything the page shows.
+class OverviewFigures:
+    """Everything the page shows in words and figures.
 
     Attributes:
         estimate: Of the day looked at.
@@ -33,38 +37,58 @@ class OverviewAnswer:
         score_change: Points since :data:`CHANGE_DAYS` ago; ``None`` if the books
             do not reach back so far.
         dues: What is to be paid next, overdue first.
-        history: The days up to this one.
-        told: The kinds of entries that there are.
+        empty: Whether nothing at all was told up to the day.
     """
 
     estimate: Estimate
     holding_back: tuple[tuple[HoldingBack, Factor], ...]
     score_change: float | None
     dues: tuple[DueAhead, ...]
-    history: History
-    told: frozenset[Kind]
+    empty: bool
 
 
-def overview(reading: Reading, day: dt.date) -> OverviewAnswer:
-    """Return what the Overview shows of a day."""
+@dataclass(frozen=True, slots=True)
+class OverviewAnswer:
+    """The figures, and what the charts draw.
+
+    The history is ``None`` where the figures are those remembered from the last
+    run: then the question is to be asked again, for everything.
+    """
+
+    figures: OverviewFigures
+    history: "History | None"
+
+
+def overview(reading: Reading, day: dt.date, memory: Memory) -> OverviewAnswer:
+    """Return what the Overview shows of a day, and remember its figures."""
     from core.estimator.score import holding_back
 
     estimate = reading.estimate(day)
     factors = {factor.id: factor for factor in estimate.score.factors}
     history = reading.history(day)
-    books = reading.books().until(day)
-    return OverviewAnswer(
+    first_day = reading.books().first_day
+    figures = OverviewFigures(
         estimate,
         tuple((gap, factors[gap.factor]) for gap in holding_back(estimate.score)),
         _score_change(history),
         _dues(reading.positions(day).dues),
-        history,
-        frozenset(entry.kind for entry in books.entries)
-        | frozenset(total.kind for total in books.totals),
+        first_day is None or first_day > day,
     )
+    memory.keep(reading.ledger, day, figures)
+    return OverviewAnswer(figures, history)
 
 
-def _score_change(history: History) -> float | None:
+def overview_remembered(
+    reading: Reading, day: dt.date, memory: Memory
+) -> OverviewAnswer:
+    """Return the figures of the last run if they are still true, else new ones."""
+    figures = memory.recall(reading.ledger, day, OverviewFigures)
+    if figures is None:
+        return overview(reading, day, memory)
+    return OverviewAnswer(figures, None)
+
+
+def _score_change(history: "History") -> float | None:
     if history.size <= CHANGE_DAYS:
         return None
     return float(history.score[-1] - history.score[-1 - CHANGE_DAYS])

@@ -1,12 +1,16 @@
 """The card of the course: score above, limit below, over the same days."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.history import History
 from desktop.card import Card
 from desktop.i18n import translate
 from desktop.number_style import NumberStyle
 from desktop.theme import SPACE, colours, text_font
+
+if TYPE_CHECKING:
+    from core.history import History
 
 #: The least height at which two charts can still be read, in pixels.
 _HEIGHT = SPACE * 34
@@ -24,7 +28,7 @@ class CourseCard(Card):
         self._style: NumberStyle | None = None
         self.panel: QWidget | None = None
 
-    def show_history(self, history: History, style: NumberStyle) -> None:
+    def show_history(self, history: "History", style: NumberStyle) -> None:
         """Draw the course of score and limit."""
         from desktop.charts.drawing import Look
         from desktop.charts.history_panel import HistoryPanel

@@ -14,7 +14,7 @@ from desktop.i18n import filled, translate
 from desktop.labels import ElidedLabel, Role, figure, label, say
 from desktop.notice import Banner
 from desktop.number_style import NumberStyle
-from desktop.overview.answer import OverviewAnswer
+from desktop.overview.answer import OverviewFigures
 from desktop.texts import band_name, factor_name
 from desktop.texts_advice import factor_advice, factor_cost, factor_state
 from desktop.texts_warnings import warning_action, warning_title
@@ -49,17 +49,17 @@ class ProspectsCard(Card):
         self.body.addLayout(self._holding)
         self.body.addStretch(1)
 
-    def show_answer(self, answer: OverviewAnswer, style: NumberStyle) -> None:
+    def show_figures(self, figures: OverviewFigures, style: NumberStyle) -> None:
         """Show the figures of a day."""
-        estimate = answer.estimate
-        self._show_score(answer, style)
+        estimate = figures.estimate
+        self._show_score(figures, style)
         self._show_line(estimate, style)
         self._show_target(estimate, style)
         self._clear_holding()
         if any(one.level is Level.SEVERE for one in estimate.warnings):
             self._show_repair(estimate)
         else:
-            self._show_holding(answer, style)
+            self._show_holding(figures, style)
 
     def _figures(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -97,13 +97,13 @@ class ProspectsCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.target_bar)
 
-    def _show_score(self, answer: OverviewAnswer, style: NumberStyle) -> None:
-        score = answer.estimate.score
+    def _show_score(self, figures: OverviewFigures, style: NumberStyle) -> None:
+        score = figures.estimate.score
         self.score.setText(style.number(score.value))
         band = translate("Prospects", "%1 · between %2 and %3")
         low, high = style.number(score.low), style.number(score.high)
         say(self.band, filled(band, band_name(score.band), low, high))
-        self._show_change(answer.score_change, style)
+        self._show_change(figures.score_change, style)
         text = translate(
             "Prospects",
             "Not calibrated: it may be %1 points off. Look up the official score.",
@@ -173,7 +173,7 @@ class ProspectsCard(Card):
                 widget.hide()
                 widget.deleteLater()
 
-    def _show_holding(self, answer: OverviewAnswer, style: NumberStyle) -> None:
+    def _show_holding(self, figures: OverviewFigures, style: NumberStyle) -> None:
         heading = translate("Prospects", "What holds it back")
         self._holding.addWidget(label(heading, Role.SMALL))
         rows = QWidget()
@@ -182,7 +182,7 @@ class ProspectsCard(Card):
         grid.setHorizontalSpacing(SPACE * 3 // 2)
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(1, 1)
-        for place, (gap, factor) in enumerate(answer.holding_back[:_NAMED]):
+        for place, (gap, factor) in enumerate(figures.holding_back[:_NAMED]):
             points = filled(
                 translate("Prospects", "+%1 points"), style.number(gap.points_to_win)
             )

@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from core.records import Entry, Kind
 from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
 from desktop.card import page_layout
-from desktop.overview.answer import DueAhead, OverviewAnswer, overview
+from desktop.overview.answer import (
+    DueAhead,
+    OverviewAnswer,
+    overview,
+    overview_remembered,
+)
 from desktop.overview.course import CourseCard
 from desktop.overview.dues_card import DuesCard
 from desktop.overview.health import HealthCard
@@ -24,6 +29,7 @@ class OverviewPage(Page[OverviewAnswer]):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self._first = True
         self.prospects = ProspectsCard(self._write)
         self.health = HealthCard(self._write, self._explain)
         self.course = CourseCard()
@@ -37,16 +43,21 @@ class OverviewPage(Page[OverviewAnswer]):
         layout.addWidget(self._sides)
 
     def question(self) -> Question[OverviewAnswer]:
-        """Ask for everything the cards show."""
-        return partial(overview, day=self.session.day)
+        """Ask for everything the cards show; at first for what is remembered."""
+        first, self._first = self._first, False
+        ask = overview_remembered if first else overview
+        return partial(ask, day=self.session.day, memory=self.session.memory)
 
     def show_answer(self, answer: OverviewAnswer) -> None:
         """Fill the cards; an empty ledger gets the first steps instead."""
-        self._sides.setCurrentIndex(0 if answer.told else 1)
-        style = self.session.style
-        self.prospects.show_answer(answer, style)
-        self.health.show_estimate(answer.estimate, style)
-        self.dues.show_dues(answer.dues, self.session.day, style)
+        figures, style = answer.figures, self.session.style
+        self._sides.setCurrentIndex(1 if figures.empty else 0)
+        self.prospects.show_figures(figures, style)
+        self.health.show_estimate(figures.estimate, style)
+        self.dues.show_dues(figures.dues, self.session.day, style)
+        if answer.history is None:
+            QTimer.singleShot(0, self, self.refresh)
+            return
         # The charts follow when the figures are on the screen.
         QTimer.singleShot(
             0, self.course, lambda: self.course.show_history(answer.history, style)

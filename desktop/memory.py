@@ -1,0 +1,68 @@
+"""The figures that were shown last, so that the next start need not wait for them.
+
+They are worked out anew right after; what is remembered is only shown while it is
+true, which the ledger's revision tells.
+"""
+
+import datetime as dt
+import json
+import logging
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+from core.ledger import Ledger
+from desktop.record_json import record_from_text, record_text
+from desktop.version import VERSION
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A folder with one small file for each ledger; none where that is not wished."""
+
+    folder: Path | None
+
+    def keep(self, ledger: Ledger, day: dt.date, figures: Any) -> None:  # noqa: ANN401 - any record
+        """Remember a record of a day.  What cannot be written is not remembered."""
+        if self.folder is None:
+            return
+        text = json.dumps([_state(ledger, day), record_text(figures)])
+        place = self._place(ledger)
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.touch(mode=0o600)
+            place.write_text(text, "utf-8")
+        except OSError:
+            _log.warning("the last figures could not be remembered", exc_info=True)
+
+    def recall(self, ledger: Ledger, day: dt.date, kind: type[T]) -> T | None:
+        """Return what is remembered of a day, if the ledger is as it was."""
+        if self.folder is None:
+            return None
+        try:
+            state, text = json.loads(self._place(ledger).read_text("utf-8"))
+            if state != _state(ledger, day):
+                return None
+            return record_from_text(kind, text)
+        except (OSError, ValueError):
+            return None
+
+    def _place(self, ledger: Ledger) -> Path:
+        name = blake2b(str(ledger.path).encode(), digest_size=12).hexdigest()
+        return (self.folder or Path()) / f"{name}.json"
+
+
+def _state(ledger: Ledger, day: dt.date) -> list[object]:
+    step = ledger.undo_step
+    return [
+        VERSION,
+        ledger.scorecard,
+        ledger.revision,
+        step.id if step else 0,
+        ledger.path.stat().st_ino,
+        day.isoformat(),
+    ]
