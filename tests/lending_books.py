@@ -6,9 +6,9 @@ One entry a line: day, kind, amount (or ``-``) and the fields by name::
 """
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from typing import Any
 
 from core.books import Books, books_from
 from core.lending.positions import LinePosition, LoanPosition, Positions
@@ -17,7 +17,7 @@ from core.lending.replay import replay
 from core.money import parse_amount
 from core.records import Entry, Kind, Method, RateKind
 
-_READERS = {
+_READERS: dict[str, Callable[[str], object]] = {
     "term": int,
     "due_day": int,
     "method": Method,
@@ -34,10 +34,15 @@ def entry(text: str, number: int = 0) -> Entry:
     """Return the entry that one line says."""
     day, kind, amount, *fields = text.split()
     told = dict(field.split("=", 1) for field in fields)
-    return replace(
-        Entry(day=dt.date.fromisoformat(day), kind=Kind(kind), id=number),
+    values: dict[str, Any] = {
+        name: _READERS.get(name, str)(value) for name, value in told.items()
+    }
+    return Entry(
+        day=dt.date.fromisoformat(day),
+        kind=Kind(kind),
         amount=None if amount == "-" else parse_amount(amount),
-        **{name: _READERS.get(name, str)(value) for name, value in told.items()},
+        id=number,
+        **values,
     )
 
 

@@ -526,7 +526,7 @@ def test_an_opening_line_is_recognised_by_its_name() -> None:
         "2024-01-15 borrow 500.00 line=备用金 loan=A", "2024-01-15"
     ).owed == (500_00)
     loan = the_loan("2024-01-15 borrow 500.00 line=备用金 loan=A", "2024-03-01")
-    assert (loan.rate, loan.owed) == (0, 500_00)
+    assert (float(loan.rate), loan.owed) == (0.0, 500_00)
 
 
 def test_pieces_of_what_is_due_follow_one_another() -> None:

@@ -128,33 +128,16 @@ class Line:
             self.buy(amount, day)
             return None
         told = own.over(self.told)
-        contract = Contract(
-            id=entry.loan or f"#{entry.id}",
-            line=self.name,
-            entry=entry.id,
-            drawn_on=day,
-            terms=self.terms_of(amount, told),
-            opening=opening,
-            terms_known=None not in {told.rate, told.term, told.method},
-            penalty_factor=self.product.penalty_factor,
-            fee_penalty=self.product.revolving,
-        )
-        loan = drawn(contract, self.trace)
+        loan = drawn(self._contract(entry, told), self.trace)
         self.loans.append(loan)
         self.active.append(loan)
         self.next_fall = min(self.next_fall, _next_fall(loan))
-        self.step(day, contract.id, amount)
+        name = loan.contract.id
+        self.step(day, name, amount)
         if not opening:
+            chasing = entry.item == CHASING
             self.trace.drawdowns.append(
-                Drawdown(
-                    day,
-                    self.name,
-                    self.lender,
-                    contract.id,
-                    amount,
-                    entry.id,
-                    entry.item == CHASING,
-                )
+                Drawdown(day, self.name, self.lender, name, amount, entry.id, chasing)
             )
         return loan
 
@@ -225,6 +208,19 @@ class Line:
         """Note on the record that the principal owed has moved."""
         if change:
             self.trace.balances.append(BalanceStep(day, self.name, loan, change))
+
+    def _contract(self, entry: Entry, told: ToldTerms) -> Contract:
+        return Contract(
+            id=entry.loan or f"#{entry.id}",
+            line=self.name,
+            entry=entry.id,
+            drawn_on=entry.day,
+            terms=self.terms_of(entry.amount or 0, told),
+            opening=entry.item == OPENING,
+            terms_known=None not in {told.rate, told.term, told.method},
+            penalty_factor=self.product.penalty_factor,
+            fee_penalty=self.product.revolving,
+        )
 
     def _become(self, item: str, products: Products, day: dt.date) -> None:
         for product, terms in products.usual.items():
