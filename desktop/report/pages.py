@@ -74,8 +74,8 @@ def _write_ends(
     paper, body = pages.paper, pages.paper.body
     ink = (Type.SMALL, paper.colours.quiet)
     start = body.right() - paper.width_of(right, Type.SMALL)
-    lines = paper.wrapped(left, Type.SMALL, start - body.left() - mm(4))
-    write(painter, paper, QPointF(body.left(), base), lines[0], ink)
+    shown = paper.elided(left, Type.SMALL, start - body.left() - mm(4))
+    write(painter, paper, QPointF(body.left(), base), shown, ink)
     write(painter, paper, QPointF(start, base), right, ink)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -111,12 +111,17 @@ class Paper:
         than a line.
         """
         found: list[str] = []
-        for paragraph in text.split("\n"):
+        for paragraph in _printable(text).split("\n"):
             if self.width_of(paragraph, kind) <= width:
                 found.append(paragraph)
             else:
                 found += self._broken(paragraph, kind, width)
         return found
+
+    def elided(self, text: str, kind: Type, width: float) -> str:
+        """Return a text on one line, ending in dots where it has no room."""
+        right = Qt.TextElideMode.ElideRight
+        return self.metrics[kind].elidedText(_printable(text), right, width)
 
     def look(self, style: ChartStyle) -> Look:
         """Return how charts look on this sheet."""
@@ -188,6 +193,13 @@ def page_layout(options: ReportOptions) -> QPageLayout:
 def mm(millimetres: float) -> float:
     """Return a length in dots."""
     return millimetres * _MM
+
+
+def _printable(text: str) -> str:
+    """Return a text without the control signs that a statement may have brought."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign == "\n" or sign.isprintable() else " " for sign in text)
 
 
 def _face() -> tuple[str, bool]:

@@ -61,8 +61,11 @@ def strips_of(block: Block, paper: Paper) -> list[Strip]:
 
 def _title(block: Title, paper: Paper) -> list[Strip]:
     title = _line(paper, block.text, Type.TITLE, paper.colours.text)
-    below = _line(paper, block.below, Type.TEXT, paper.colours.quiet)
-    return [title, below, room(mm(5))]
+    below = [
+        _line(paper, text, Type.TEXT, paper.colours.quiet)
+        for text in paper.wrapped(block.below, Type.TEXT, paper.body.width())
+    ]
+    return [title, *below, room(mm(5))]
 
 
 def _heading(block: Heading, paper: Paper) -> list[Strip]:
@@ -174,8 +177,11 @@ def _paint_gauge(painter: QPainter, rect: QRectF, gauge: Gauge, paper: Paper) ->
         write(painter, paper, at, text, (kind, colour))
         y += paper.line(kind)
 
-    put(gauge.heading, Type.CELL, paper.colours.quiet)
-    put(gauge.figure, Type.FIGURE, paper.colours.text)
+    for text, kind, colour in (
+        (gauge.heading, Type.CELL, paper.colours.quiet),
+        (gauge.figure, Type.FIGURE, paper.colours.text),
+    ):
+        put(paper.elided(text, kind, rect.width()), kind, colour)
     for line in _gauge_lines(gauge, paper, rect.width()):
         put(line, Type.CELL, paper.colours.text)
     y += mm(1)

@@ -73,7 +73,7 @@ class ReportWindow(QDialog):
         self.preview = PagePreview()
         self.place = label("", Role.SMALL)
         self.outcome = label("", Role.QUIET, wrap=True)
-        self._doing = self._buttons()
+        self.doing = self._buttons()
         self._build()
         self._begin()
 
@@ -123,7 +123,7 @@ class ReportWindow(QDialog):
         left.setSpacing(SPACE)
         left.addLayout(form)
         left.addSpacing(SPACE)
-        for one in self._doing:
+        for one in self.doing:
             left.addWidget(one)
         left.addWidget(self.outcome)
         left.addStretch(1)
@@ -251,7 +251,7 @@ class ReportWindow(QDialog):
         self._tell(why)
 
     def _allow(self, *, can_do: bool) -> None:
-        for one in self._doing:
+        for one in self.doing:
             one.setEnabled(can_do)
 
     def _tell(self, said: str) -> None:
