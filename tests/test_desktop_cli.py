@@ -166,6 +166,14 @@ def test_without_a_screen_the_window_says_so() -> None:
     assert len(outcome.stderr.splitlines()) == 1
 
 
+def test_a_window_is_not_opened_on_a_ledger_that_is_not_there() -> None:
+    outcome = _start("gone.youyu", QT_QPA_PLATFORM="offscreen")
+
+    assert outcome.returncode == 1
+    assert "gone.youyu" in outcome.stderr
+    assert len(outcome.stderr.splitlines()) == 1
+
+
 def test_without_a_screen_the_demo_is_written_and_told(tmp_path: Path) -> None:
     outcome = _start("demo", TMPDIR=str(tmp_path))
 

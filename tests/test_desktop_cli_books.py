@@ -279,6 +279,21 @@ def test_columns_stay_aligned_beside_wide_letters(
     assert lines[3].index("牛肉面馆") == lines[0].index("Counterparty") - wide
 
 
+def test_a_note_cannot_break_the_table_or_command_the_terminal(
+    cli: CommandLine, ledger: Path
+) -> None:
+    note = "two\nlines\x1b[31m red"
+    cli.done(
+        *("add", ledger, "purchase", "--date", "2026-09-01", "--amount", "18"),
+        *("--note", note),
+    )
+
+    lines = cli.done("entries", ledger).out.splitlines()
+
+    assert len(lines) == 4
+    assert lines[3].endswith("two lines [31m red")
+
+
 def test_what_is_exported_comes_back_the_same(
     cli: CommandLine, ledger: Path, tmp_path: Path
 ) -> None:

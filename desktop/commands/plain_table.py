@@ -14,7 +14,7 @@ def table(
         rows: One text for each column.
         right: The places of the columns that are set to the right.
     """
-    lines = [tuple(heading), *(tuple(row) for row in rows)]
+    lines = [tuple(map(_one_line, line)) for line in (heading, *rows)]
     widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
     to_right = frozenset(right)
     return "\n".join(
@@ -24,6 +24,11 @@ def table(
         ).rstrip()
         for line in lines
     )
+
+
+def _one_line(cell: str) -> str:
+    # A note of several lines, or with a terminal's commands in it, stays a cell.
+    return "".join(sign if sign.isprintable() else " " for sign in cell)
 
 
 def _width(text: str) -> int:
