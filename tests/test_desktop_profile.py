@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from core.estimator.evaluation import ScoreSeenCheck
 from core.records import Entry, Kind, ProfileItem, Status
-from desktop.actions import WriteEntry
+from desktop.actions import Place, WriteEntry
 from desktop.number_style import NumberStyle
+from desktop.pages.entries import EntriesPage
 from desktop.pages.profile import ProfilePage
 from desktop.parts.hindsight import LimitSeenCheck, mean_error, newest_first
 from desktop.session import Session
@@ -287,3 +288,21 @@ def test_amounts_are_hidden_on_the_page(page: ProfilePage, session: Session) -> 
     session.settle()
 
     assert NumberStyle().money(6500_00) not in _texts(page)
+
+
+def test_all_incomes_are_shown_among_the_entries(
+    qtbot: QtBot, page: ProfilePage, session: Session
+) -> None:
+    tell(session, USUAL)
+    entries = EntriesPage(session)
+    qtbot.addWidget(entries)
+    entries.show()
+
+    with qtbot.waitSignal(page.wish) as wish:
+        _button(page, "All incomes").click()
+    entries.attend(wish.args[0].about)
+    session.settle()
+
+    assert wish.args[0].place is Place.ENTRIES
+    assert entries.filters.kind.value is Kind.INCOME
+    assert entries.model.rowCount() == 3

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.commands import DeleteEntries
 from core.entry_query import EntryQuery
 from core.ledger_errors import NoSuchEntry
-from core.records import Entry
+from core.records import Entry, Kind
 from desktop.actions import Deed, Perform, WriteEntry
 from desktop.buttons import Look, button
 from desktop.card import Card, page_layout
@@ -107,8 +107,11 @@ class EntriesPage(Page[EntriesAnswer]):
         self._wanted = ()
 
     def attend(self, about: object) -> None:
-        """Show entries by id, those of an import by its number, or find a text."""
-        if isinstance(about, str):
+        """Show entries by id, those of a kind or an import, or find a text."""
+        if isinstance(about, Kind):
+            self.filters.clear()
+            self.filters.kind.show_value(about)
+        elif isinstance(about, str):
             self.filters.search(about)
         elif isinstance(about, int):
             self.filters.show_batch(about)

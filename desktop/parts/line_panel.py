@@ -134,7 +134,8 @@ class LinePanel(QWidget):
         line, style = row.line, self._session.style
         self._line = line
         self._title.setText(line.name)
-        self._product.setText(product_name(line.product))
+        product = product_name(line.product)
+        self._product.setText("" if product == line.name else product)
         say(self._state, "" if line.is_open else translate("Loans", "Closed"))
         self.figures.show_facts(line_figures(row, style))
         share = use_share(line)

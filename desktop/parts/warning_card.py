@@ -209,6 +209,8 @@ def _pointed_out(action: str) -> QHBoxLayout:
     row.setSpacing(SPACE // 2)
     arrow = IconLabel(16)
     arrow.show_icon("chevron_right", Tone.ACCENT)
+    # As high as a line of the text that it points at.
+    arrow.setFixedHeight(arrow.fontMetrics().height())
     row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(action, wrap=True), 1)
     return row
