@@ -30,12 +30,16 @@ class DuesCard(Card):
         super().__init__(translate("Dues", "Next dues"), parent)
         self._pay = pay
         self._rows: QWidget | None = None
+        self._shown: tuple[object, ...] = ()
         self.body.addStretch(1)
 
     def show_dues(
         self, dues: tuple[DueAhead, ...], day: dt.date, style: NumberStyle
     ) -> None:
         """Show what is to be paid, seen from a day."""
+        if self._shown == (dues, day, style):
+            return
+        self._shown = (dues, day, style)
         if self._rows is not None:
             self._rows.hide()
             self._rows.deleteLater()

@@ -43,6 +43,7 @@ class HealthCard(Card):
         self.reason = label("", Role.SMALL)
         self.facts: dict[str, QLabel] = {}
         self._late = IconLabel(16)
+        self._shown: tuple[object, ...] = ()
         self.body.addLayout(self._figures())
         self.use = label("", Role.SMALL)
         self.use_bar = Bar(translate("Health", "Use of the lines"))
@@ -147,6 +148,9 @@ class HealthCard(Card):
     def _show_warnings(
         self, warnings: tuple[CreditWarning, ...], style: NumberStyle
     ) -> None:
+        if self._shown == (warnings, style):
+            return
+        self._shown = (warnings, style)
         while (item := self._warnings.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

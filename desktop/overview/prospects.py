@@ -34,6 +34,7 @@ class ProspectsCard(Card):
             translate("Prospects", "Prospects · estimated, not Zhima's"), parent
         )
         self._write = write
+        self._shown: tuple[object, ...] = ()
         self.score = figure()
         self.band = label("", Role.QUIET)
         self.change = label("", Role.SMALL)
@@ -55,6 +56,10 @@ class ProspectsCard(Card):
         self._show_score(figures, style)
         self._show_line(estimate, style)
         self._show_target(estimate, style)
+        shown = (figures.holding_back[:_NAMED], estimate.warnings, style)
+        if self._shown == shown:
+            return
+        self._shown = shown
         self._clear_holding()
         if any(one.level is Level.SEVERE for one in estimate.warnings):
             self._show_repair(estimate)
