@@ -165,10 +165,10 @@ class LinkedCharts(QWidget):
 
     def _add_plot(self) -> None:
         legend, plot = LegendBar(self._look), PanelPlot(self._look)
-        plot.pointed.connect(self._point)
+        plot.pointed.connect(self.point)
         plot.picked.connect(self._pick)
-        plot.stretched.connect(self._stretch)
-        plot.dragged.connect(self._drag)
+        plot.stretched.connect(self.stretch)
+        plot.dragged.connect(self.drag)
         # With a parent from the start: shown without one it would be a window.
         cell = QWidget(self)
         column = QVBoxLayout(cell)
@@ -236,13 +236,16 @@ class LinkedCharts(QWidget):
             plot.show_span(span, gutter, with_days=lowest)
         self.span_changed.emit()
 
-    def _stretch(self, at: float, factor: float) -> None:
+    def stretch(self, at: float, factor: float) -> None:
+        """Show ``factor`` times as many days, the day ``at`` staying in its place."""
         self._show_freely(zoomed(self._span, self._whole, at, factor))
 
-    def _drag(self, days: float) -> None:
+    def drag(self, days: float) -> None:
+        """Show the days that many days later."""
         self._show_freely(moved(self._span, self._whole, days))
 
-    def _point(self, at: float | None) -> None:
+    def point(self, at: float | None) -> None:
+        """Read the values of the day under the pointer, or of none."""
         self._read(None if at is None else round(at))
 
     def _pick(self, day: int) -> None:
@@ -312,8 +315,8 @@ class LinkedCharts(QWidget):
             Qt.Key.Key_PageDown: lambda: self._walk(at + page),
             Qt.Key.Key_Home: lambda: self._walk(round(self._whole.first)),
             Qt.Key.Key_End: lambda: self._walk(round(self._whole.last)),
-            Qt.Key.Key_Plus: lambda: self._stretch(self._day or middle, 0.8),
-            Qt.Key.Key_Minus: lambda: self._stretch(self._day or middle, 1.25),
+            Qt.Key.Key_Plus: lambda: self.stretch(self._day or middle, 0.8),
+            Qt.Key.Key_Minus: lambda: self.stretch(self._day or middle, 1.25),
             Qt.Key.Key_Return: lambda: self._pick(at),
             Qt.Key.Key_Enter: lambda: self._pick(at),
         }
@@ -322,7 +325,7 @@ class LinkedCharts(QWidget):
         """Read a day that the keys went to, moving the view where it is outside."""
         day = self._clamped(day)
         if day < self._span.first:
-            self._drag(day - self._span.first)
+            self.drag(day - self._span.first)
         elif day > self._span.last:
-            self._drag(day - self._span.last)
+            self.drag(day - self._span.last)
         self._read(day)

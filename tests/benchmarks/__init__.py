@@ -1,0 +1,1 @@
+"""How long things take; run with ``--benchmark-only``."""
