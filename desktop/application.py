@@ -25,6 +25,7 @@ from desktop.icons import pixmap
 from desktop.locale_style import locale_of, number_style
 from desktop.memory import Memory
 from desktop.preferences import Preferences
+from desktop.pretend import pretend
 from desktop.session import Opened, Session
 from desktop.stylesheet import Mode, apply_theme
 from desktop.texts_errors import error_sentence
@@ -215,6 +216,7 @@ class Desk(QObject):
     def _dress(self) -> None:
         language = chosen_language(self.preferences.language, QLocale.system())
         speak(self._application, language)
+        pretend(self._application, self)
         self._locale = locale_of(language)
         QLocale.setDefault(self._locale)
         apply_theme(self._application, self.preferences.mode)

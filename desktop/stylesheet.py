@@ -212,7 +212,8 @@ QHeaderView::up-arrow { image: url("$icons/sort_down.svg"); }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QMenu { background: $surface; border: 1px solid $border; padding: 6px; }
-QMenu::item { padding: 6px 26px 6px 22px; border-radius: 4px; }
+QMenu::item { padding: 6px 26px 6px 10px; border-radius: 4px; }
+QMenu::icon { padding-left: 10px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $field; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }

@@ -1,9 +1,7 @@
-import ast
 import datetime as dt
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -37,7 +35,6 @@ from desktop.texts_warnings import (
 )
 
 STYLE = NumberStyle()
-DESKTOP = Path(texts.__file__).parent
 CARDS = ("zhima-style", "fico-style")
 
 #: Facts of every sort, so that any warning finds its own.
@@ -285,20 +282,3 @@ def test_the_words_are_there_without_qt() -> None:
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)
-
-
-def test_counts_stand_where_the_extractor_sees_them() -> None:
-    """The extractor passes over a call whose number is more than a name."""
-    hidden = [
-        f"{path.name}:{call.lineno}"
-        for path in DESKTOP.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Name)
-        and call.func.id == "translate"
-        and len(call.args) > 2
-        and path.name != "i18n.py"
-        and not (len(call.args) == 4 and isinstance(call.args[3], ast.Name))
-    ]
-
-    assert hidden == []

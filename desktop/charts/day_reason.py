@@ -158,7 +158,8 @@ def reason_title(reason: DayReason, style: NumberStyle) -> str:
 def reason_lines(reason: DayReason, style: NumberStyle) -> list[tuple[str, str]]:
     """Return the largest parts: their points, and what they come from."""
     if reason.counted and not reason.parts:
-        many = translate("DayReason", "%n entries on this day", "", reason.counted)
+        count = reason.counted
+        many = translate("DayReason", "%n entries on this day", "", count)
         return [("", many)]
     shown = [part for part in reason.parts if round(part.points, 1)][:_TOLD]
     if not shown:
@@ -183,5 +184,6 @@ def _what(entries: tuple[Entry, ...], style: NumberStyle) -> str:
     if len(entries) == 1:
         (one,) = entries
         return entry_sentence(one.kind, one.amount, one.line, style)
-    count = translate("DayReason", "%n entries", "", len(entries))
+    number = len(entries)
+    count = translate("DayReason", "%n entries", "", number)
     return filled(translate("DayReason", "%1: %2"), kind_name(entries[0].kind), count)

@@ -40,7 +40,7 @@ class HealthCard(Card):
         self._write = write
         self._explain = explain
         self.headroom = figure("", Figure.FIRST)
-        self.reason = label("", Role.SMALL)
+        self.reason = label("", Role.SMALL, wrap=True)
         self.facts: dict[str, QLabel] = {}
         self._late = IconLabel(16)
         self._shown: tuple[object, ...] = ()
@@ -77,9 +77,8 @@ class HealthCard(Card):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.headroom)
-        left.addWidget(
-            label(translate("Health", "can still be borrowed safely"), Role.QUIET)
-        )
+        means = translate("Health", "can still be borrowed safely")
+        left.addWidget(label(means, Role.QUIET, wrap=True))
         left.addWidget(self.reason)
         names = {
             "debt": translate("Health", "Debt"),
@@ -96,8 +95,8 @@ class HealthCard(Card):
         right.addWidget(self._late, len(names) - 1, 1)
         right.setRowStretch(len(names), 1)
         row = QHBoxLayout()
-        row.addLayout(left)
-        row.addStretch(1)
+        left.addStretch(1)
+        row.addLayout(left, 1)
         row.addLayout(right)
         return row
 

@@ -36,10 +36,10 @@ class ProspectsCard(Card):
         self._write = write
         self._shown: tuple[object, ...] = ()
         self.score = figure()
-        self.band = label("", Role.QUIET)
+        self.band = label("", Role.QUIET, wrap=True)
         self.change = label("", Role.SMALL)
         self.line = figure()
-        self.line_band = label("", Role.QUIET)
+        self.line_band = label("", Role.QUIET, wrap=True)
         self.review = label("", Role.SMALL)
         self.body.addLayout(self._figures())
         self._build_calibration()
@@ -77,6 +77,7 @@ class ProspectsCard(Card):
             column.setSpacing(0)
             for part in parts:
                 column.addWidget(part)
+            column.addStretch(1)
             row.addLayout(column, 1)
         return row
 
@@ -88,7 +89,7 @@ class ProspectsCard(Card):
         self.body.addWidget(self.uncalibrated)
 
     def _build_target(self) -> None:
-        self.target = label("", Role.SMALL)
+        self.target = label("", Role.SMALL, wrap=True)
         self.target_bar = Bar(translate("Prospects", "Progress to the target"))
         self.set_target = button(
             translate("Prospects", "Set a target"),
@@ -96,8 +97,7 @@ class ProspectsCard(Card):
             look=Look.LINK,
         )
         head = QHBoxLayout()
-        head.addWidget(self.target)
-        head.addStretch(1)
+        head.addWidget(self.target, 1)
         head.addWidget(self.set_target)
         self.body.addLayout(head)
         self.body.addWidget(self.target_bar)
@@ -105,7 +105,7 @@ class ProspectsCard(Card):
     def _show_score(self, figures: OverviewFigures, style: NumberStyle) -> None:
         score = figures.estimate.score
         self.score.setText(style.number(score.value))
-        band = translate("Prospects", "%1 · between %2 and %3")
+        band = translate("Prospects", "%1 · %2–%3")
         low, high = style.number(score.low), style.number(score.high)
         say(self.band, filled(band, band_name(score.band), low, high))
         self._show_change(figures.score_change, style)
@@ -138,7 +138,7 @@ class ProspectsCard(Card):
                 filled(translate("Prospects", "%1 · as seen"), line.name),
             )
         else:
-            text = translate("Prospects", "%1 · between %2 and %3")
+            text = translate("Prospects", "%1 · %2–%3")
             low, high = style.whole_money(line.low), style.whole_money(line.high)
             say(self.line_band, filled(text, line.name, low, high))
         review = translate("Prospects", "may move on %1")
@@ -179,7 +179,7 @@ class ProspectsCard(Card):
                 widget.deleteLater()
 
     def _show_holding(self, figures: OverviewFigures, style: NumberStyle) -> None:
-        heading = translate("Prospects", "What holds it back")
+        heading = translate("Prospects", "What holds it back · points to win")
         self._holding.addWidget(label(heading, Role.SMALL))
         rows = QWidget()
         grid = QGridLayout(rows)
@@ -188,9 +188,7 @@ class ProspectsCard(Card):
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(1, 1)
         for place, (gap, factor) in enumerate(figures.holding_back[:_NAMED]):
-            points = filled(
-                translate("Prospects", "+%1 points"), style.number(gap.points_to_win)
-            )
+            points = style.signed(gap.points_to_win)
             said = f"{factor_advice(factor.id)} · {factor_state(factor, style)}"
             right = label(f"{points} · {factor_cost(factor.id)}", Role.QUIET)
             grid.addWidget(label(factor_name(factor.id), Role.STRONG), place, 0)

@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.records import Entry, Kind
 from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
@@ -22,6 +23,13 @@ from desktop.overview.welcome import Welcome
 from desktop.pages.page import Page
 from desktop.session import Question, Session
 from desktop.theme import SPACE
+
+_BESIDE = QBoxLayout.Direction.LeftToRight
+_BELOW = QBoxLayout.Direction.TopToBottom
+#: From this width on two cards stand side by side, in pixels.
+_WIDE = SPACE * 120
+#: The width of the dues beside the charts, in pixels.
+_DUES = SPACE * 38
 
 
 class OverviewPage(Page[OverviewAnswer]):
@@ -66,18 +74,29 @@ class OverviewPage(Page[OverviewAnswer]):
     def _cards(self) -> QWidget:
         room = QWidget()
         layout = page_layout(room, scrolls=True)
-        above = QHBoxLayout()
-        above.setSpacing(SPACE * 2)
+        self._rows = (QBoxLayout(_BESIDE), QBoxLayout(_BESIDE))
+        above, below = self._rows
         above.addWidget(self.prospects, 1)
         above.addWidget(self.health, 1)
-        below = QHBoxLayout()
-        below.setSpacing(SPACE * 2)
         below.addWidget(self.course, 1)
-        self.dues.setFixedWidth(SPACE * 38)
         below.addWidget(self.dues)
+        for row in self._rows:
+            row.setSpacing(SPACE * 2)
         layout.addLayout(above)
         layout.addLayout(below, 1)
         return room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        """Put cards below one another where they have no room side by side."""
+        beside = width >= _WIDE
+        for row in self._rows:
+            row.setDirection(_BESIDE if beside else _BELOW)
+        self.dues.setMinimumWidth(_DUES if beside else 0)
+        self.dues.setMaximumWidth(_DUES if beside else width)
 
     def _write(self, kind: Kind) -> None:
         self.wish.emit(WriteEntry(Entry(day=self.session.day, kind=kind)))
