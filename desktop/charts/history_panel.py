@@ -12,7 +12,7 @@ class HistoryPanel(LinkedCharts):
     """Score and line over the same days."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, parent, compact=True)
         policy = QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, policy)
 

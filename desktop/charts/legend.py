@@ -54,7 +54,10 @@ def keys(panel: Panel) -> list[Key]:
 
 
 def keys_at(panel: Panel, place: int, look: Look) -> list[Key]:
-    """Return the same with the values of one day (an index of its arrays)."""
+    """Return what has a value, with that of one day (an index of its arrays).
+
+    Marks have none; what they stand for on the day is told in words elsewhere.
+    """
 
     def text(value: float) -> str:
         return reading(panel.unit, value, look.style)
@@ -71,7 +74,8 @@ def keys_at(panel: Panel, place: int, look: Look) -> list[Key]:
 
     named: dict[str, Key] = {}
     for sample in _samples(panel):
-        named.setdefault(sample.name, Key(sample, sample.name, value(sample)))
+        if not isinstance(sample, MarkGroup):
+            named.setdefault(sample.name, Key(sample, sample.name, value(sample)))
     return list(named.values())
 
 

@@ -1,11 +1,15 @@
 """The title and legend of a panel as a widget, with the values under the pointer."""
 
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.charts.drawing import Look
 from desktop.charts.legend import Key, flow, keys, keys_at, paint_legend
 from desktop.charts.panels import Panel
+
+#: The share of the width that a title takes at most.
+_TITLE = 0.45
 
 
 class LegendBar(QWidget):
@@ -20,6 +24,7 @@ class LegendBar(QWidget):
         self._look = look
         self._panel: Panel | None = None
         self._place: int | None = None
+        self._title = ""
         self.setFont(look.font)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -27,16 +32,21 @@ class LegendBar(QWidget):
         """Explain another panel."""
         self._panel = panel
         self._place = None
+        self._title = ""
         self.setAccessibleName(panel.title)
         self._describe()
         self._fit()
         self.update()
 
-    def show_place(self, place: int | None) -> None:
-        """Show the values of one day (an index of the panel's arrays), or none."""
-        if place == self._place:
+    def show_place(self, place: int | None, title: str = "") -> None:
+        """Show the values of one day (an index of the panel's arrays), or none.
+
+        A title stands in the place of the panel's own meanwhile.
+        """
+        if place == self._place and title == self._title:
             return
         self._place = place
+        self._title = title
         self._describe()
         self.update()
 
@@ -48,10 +58,12 @@ class LegendBar(QWidget):
         """Take the height that the keys need at this width, with their values."""
         if self._panel is None:
             return
-        longest = keys(self._panel)
+        shown = [keys(self._panel)]
         if len(self._panel.days):
-            longest = keys_at(self._panel, len(self._panel.days) - 1, self._look)
-        _, height = flow(self._panel.title, longest, self.width(), self._look)
+            shown.append(keys_at(self._panel, len(self._panel.days) - 1, self._look))
+        height = max(
+            flow(self._panel.title, one, self.width(), self._look)[1] for one in shown
+        )
         if self.height() != round(height):
             self.setFixedHeight(round(height))
 
@@ -60,8 +72,13 @@ class LegendBar(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        placed, _ = flow(self._panel.title, self._keys(), self.width(), self._look)
-        paint_legend(painter, self._panel.title, placed, self._look)
+        metrics = QFontMetricsF(self._look.bold())
+        right = Qt.TextElideMode.ElideRight
+        title = metrics.elidedText(
+            self._title or self._panel.title, right, self.width() * _TITLE
+        )
+        placed, _ = flow(title, self._keys(), self.width(), self._look)
+        paint_legend(painter, title, placed, self._look)
 
     def _keys(self) -> list[Key]:
         if self._panel is None:

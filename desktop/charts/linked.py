@@ -35,6 +35,14 @@ from desktop.i18n import filled, translate
 from desktop.labels import ElidedLabel, Role, label
 from desktop.theme import SPACE
 
+
+def _stretch_of(row: int, rows: int) -> int:
+    """Return the share of a row; the lowest also holds the labels of the days."""
+    if row >= rows:
+        return 0
+    return 100 if row < rows - 1 else 112
+
+
 #: From this width on, in pixels, many panels stand in two columns.
 _TWO_COLUMNS = 900
 
@@ -52,9 +60,13 @@ class LinkedCharts(QWidget):
     #: The days in view have changed.
     span_changed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, compact: bool = False
+    ) -> None:
+        """Build them; ``compact`` puts buttons and first legend into one row."""
         super().__init__(parent)
         self._look = look.smaller()
+        self._compact = compact
         self._panels: tuple[Panel, ...] = ()
         self._legends: list[LegendBar] = []
         self._plots: list[PanelPlot] = []
@@ -109,7 +121,8 @@ class LinkedCharts(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Charts", "Charts over time"))
         self.head.setSpacing(SPACE // 2)
-        self.head.addWidget(self._reading, 1)
+        if not self._compact:
+            self.head.addWidget(self._reading, 1)
         for reach in Reach:
             made = button(
                 reach_name(reach), look=ButtonLook.CHIP, name=reach_words(reach)
@@ -174,7 +187,10 @@ class LinkedCharts(QWidget):
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(legend)
+        if self._compact and not self._plots:
+            self.head.insertWidget(0, legend, 1)
+        else:
+            column.addWidget(legend)
         column.addWidget(plot, 1)
         self._legends.append(legend)
         self._plots.append(plot)
@@ -198,7 +214,7 @@ class LinkedCharts(QWidget):
             row, column = place % rows, place // rows
             self._body.addWidget(cell, row, column)
         for row in range(self._body.rowCount()):
-            self._body.setRowStretch(row, 1 if row < rows else 0)
+            self._body.setRowStretch(row, _stretch_of(row, rows))
         for column in range(2):
             self._body.setColumnStretch(column, 1 if column < self._columns else 0)
         self._arranged = self._columns
@@ -261,14 +277,16 @@ class LinkedCharts(QWidget):
         if day is not None and self._has_days:
             day = self._clamped(day)
         self._day = day
+        words = "" if day is None else self._words(day)
         shown = len(self._panels) if self._has_days else 0
         for panel, legend, plot in zip(
             self._panels[:shown], self._legends, self._plots, strict=False
         ):
             place = None if day is None else day - int(panel.days[0])
-            legend.show_place(place)
+            first = self._compact and plot is self._plots[0]
+            legend.show_place(place, words if first else "")
             plot.point_at(day)
-        self._reading.setText("" if day is None else self._words(day))
+        self._reading.setText(words)
 
     def _words(self, day: int) -> str:
         """Return the day, and what happened about it, in words."""

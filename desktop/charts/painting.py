@@ -179,7 +179,7 @@ def _paint_ribbon(
 
 def _paint_values(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
     """Paint the round values: a line across, and the label in the gutter."""
-    most = max(int(axes.area.height() / (look.em * 2.2)), 1)
+    most = max(int(axes.area.height() / (look.em * 2.2)), 2)
     values = value_ticks(axes.low, axes.high, most)
     labels = axis_labels(panel.unit, values, look.style)
     metrics = look.metrics
