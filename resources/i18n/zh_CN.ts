@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>%n entries</source>
-        <translation>共 %n 笔</translation>
+        <translation>%n 笔记录</translation>
     </message>
     <message>
         <source>Words or an amount</source>
