@@ -5,6 +5,7 @@ so :func:`translate` asks Qt only where Qt has been loaded by somebody else, and
 the catalogue of the command line otherwise.
 """
 
+import re
 import sys
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
 #: The languages that the program speaks, and what each calls itself.
 LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 
+#: What is counted, as English says it of one.  The tool that extracts texts does not
+#: see plurals in Python, and Chinese has none.
+_ONE = {
+    "dates": "date",
+    "days": "day",
+    "entries": "entry",
+    "estimates": "estimate",
+    "loans": "loan",
+    "months": "month",
+    "points": "point",
+    "rows": "row",
+    "scores": "score",
+    "things are": "thing is",
+}
+_SEVERAL = re.compile(rf"%n (\w+ )?({'|'.join(_ONE)})\b")
+
 
 def marked(_context: str, text: str) -> str:
     """Return a text as it is; the extractor finds it and its context here."""
@@ -26,14 +43,22 @@ def marked(_context: str, text: str) -> str:
 def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
     """Return a text in the language of the program.
 
-    ``%n`` in the text becomes the number ``n``, with the plural form it needs.  The
-    arguments are in Qt's order: the extractor knows a count by its place.
+    ``%n`` in the text becomes the number ``n``.  The arguments are in Qt's order:
+    the extractor knows a count by its place.
     """
     qt = sys.modules.get("PySide6.QtCore")
     if qt is None:
         said = plain_text(context, text)
-        return said if n < 0 else said.replace("%n", str(n))
-    return str(qt.QCoreApplication.translate(context, text, comment, n))
+        said = said if n < 0 else said.replace("%n", str(n))
+    else:
+        said = str(qt.QCoreApplication.translate(context, text, comment, n))
+    if n == 1 and said == text.replace("%n", "1"):
+        return _SEVERAL.sub(_of_one, text).replace("%n", "1")
+    return said
+
+
+def _of_one(found: re.Match[str]) -> str:
+    return f"%n {found[1] or ''}{_ONE[found[2]]}"
 
 
 def filled(text: str, *values: object) -> str:

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QLocale
 
-from desktop.i18n import filled
+from desktop.i18n import filled, translate
 from desktop.locale_style import number_style
 from desktop.number_style import NumberStyle
 
@@ -90,3 +90,17 @@ def test_a_quoted_rate_keeps_its_digits(rate: float, text: str) -> None:
 
 def test_a_value_with_a_placeholder_of_its_own_is_left_alone() -> None:
     assert filled("%1 of %2, 100%", "%2", "b") == "%2 of b, 100%"
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "two"),
+    [
+        ("%n entries", "1 entry", "2 entries"),
+        ("in %n days", "in 1 day", "in 2 days"),
+        ("Show %n repaid loans", "Show 1 repaid loan", "Show 2 repaid loans"),
+        ("%n more", "1 more", "2 more"),
+    ],
+)
+def test_one_of_a_kind_is_said_in_the_singular(text: str, one: str, two: str) -> None:
+    assert translate("Test", text, "", 1) == one
+    assert translate("Test", text, "", 2) == two
