@@ -53,7 +53,6 @@ AMBIGUOUS = frozenset(
         "Dues against income",  # a ratio; what a warning is about
         "Due",  # the day; how an instalment stands
         "Error",  # of an estimate; of a row
-        "Estimate",  # the curve; what was said at the time
         "From",  # of whom; since when
         "In use",  # an amount; a share
         "Line",  # the limit; the account; the row of a file

@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>Estimate</source>
-        <translation>当时估计</translation>
+        <translation>估计</translation>
     </message>
     <message>
         <source>Range</source>
@@ -3266,6 +3266,10 @@
         <translation>变化与原因</translation>
     </message>
     <message>
+        <source>Days that moved the score most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Score and line over the period</source>
         <translation>期内评分与额度</translation>
     </message>
@@ -3308,6 +3312,26 @@
     <message>
         <source>At most</source>
         <translation>满分</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %n entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the passing of time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score</source>
@@ -3372,10 +3396,6 @@
     <message>
         <source>The latest %1 of %2 are told.</source>
         <translation>共 %2 项，仅列最近 %1 项。</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
     </message>
     <message>
         <source>What happened</source>
