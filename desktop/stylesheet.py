@@ -61,9 +61,19 @@ def _chosen(mode: Mode) -> Colours:
 
 
 def _palette(chosen: Colours) -> QPalette:
-    role = QPalette.ColorRole
     palette = QPalette()
-    for name, colour in {
+    for name, colour in _roles(chosen).items():
+        palette.setColor(name, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    role = QPalette.ColorRole
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, name, QColor(chosen.field))
+    return palette
+
+
+def _roles(chosen: Colours) -> dict[QPalette.ColorRole, str]:
+    role = QPalette.ColorRole
+    return {
         role.Window: chosen.window,
         role.WindowText: chosen.text,
         role.Base: chosen.surface,
@@ -85,12 +95,7 @@ def _palette(chosen: Colours) -> QPalette:
         role.Dark: chosen.field,
         role.Shadow: chosen.border,
         role.Accent: chosen.accent,
-    }.items():
-        palette.setColor(name, QColor(colour))
-    disabled = QPalette.ColorGroup.Disabled
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(disabled, name, QColor(chosen.field))
-    return palette
+    }
 
 
 # Properties that widgets set for the sheet: ``role`` and ``tone`` of labels,

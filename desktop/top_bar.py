@@ -49,6 +49,13 @@ class TopBar(QFrame):
             look=Look.LINK,
         )
         self.search = self._search_box()
+        self._lay_out()
+        session.day_changed.connect(self._show_day)
+        session.style_changed.connect(self._show_day)
+        session.opened.connect(self._show_ledger)
+        self._show_ledger()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE * 3, 0, SPACE * 3, 0)
         row.setSpacing(SPACE)
@@ -63,9 +70,6 @@ class TopBar(QFrame):
             (Deed.NEW_ENTRY, Look.PRIMARY),
         ):
             row.addWidget(self._deed_button(deed, look))
-        session.day_changed.connect(self._show_day)
-        session.opened.connect(self._show_ledger)
-        self._show_ledger()
 
     def pick_day(self) -> None:
         """Let another day be picked to look at."""

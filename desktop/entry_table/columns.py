@@ -1,7 +1,7 @@
 """The columns of the table of entries: functions of one entry."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.entry_query import EntryOrder
 from core.records import Entry
@@ -11,7 +11,7 @@ from desktop.texts import kind_name
 from desktop.texts_entries import about_cell, amount_cell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class EntryColumn:
     """One column.
 
@@ -30,8 +30,8 @@ class EntryColumn:
     text: Callable[[Entry], str]
     width: int
     order: EntryOrder | None = None
-    number: bool = False
-    symbol: Callable[[Entry], str] | None = None
+    number: bool = field(default=False, kw_only=True)
+    symbol: Callable[[Entry], str] | None = field(default=None, kw_only=True)
 
 
 def entry_columns(
@@ -39,66 +39,55 @@ def entry_columns(
 ) -> tuple[EntryColumn, ...]:
     """Return the columns; ``files`` are the names of imports by number."""
     typed = translate("EntryTable", "typed")
+
+    def source(entry: Entry) -> str:
+        return typed if entry.batch is None else files.get(entry.batch, "")
+
+    when, what, whom = _headings()
     return (
+        EntryColumn("day", when, lambda e: style.day(e.day), 120, EntryOrder.DAY),
+        EntryColumn("kind", what, _kind, 136, EntryOrder.KIND, symbol=_symbol),
+        *_names(whom),
         EntryColumn(
-            name="day",
-            heading=translate("EntryTable", "Date"),
-            text=lambda entry: style.day(entry.day),
-            width=120,
-            order=EntryOrder.DAY,
-        ),
-        EntryColumn(
-            name="kind",
-            heading=translate("EntryTable", "Kind"),
-            text=lambda entry: kind_name(entry.kind),
-            width=136,
-            order=EntryOrder.KIND,
-            symbol=lambda entry: f"kind_{entry.kind.value}",
-        ),
-        EntryColumn(
-            name="line",
-            heading=translate("EntryTable", "Line or loan"),
-            text=about_cell,
-            width=136,
-            order=EntryOrder.LINE,
-        ),
-        EntryColumn(
-            name="category",
-            heading=translate("EntryTable", "Category"),
-            text=lambda entry: entry.category,
-            width=104,
-            order=EntryOrder.CATEGORY,
-        ),
-        EntryColumn(
-            name="counterparty",
-            heading=translate("EntryTable", "Counterparty"),
-            text=lambda entry: entry.counterparty,
-            width=152,
-            order=EntryOrder.COUNTERPARTY,
-        ),
-        EntryColumn(
-            name="amount",
-            heading=translate("EntryTable", "Amount"),
-            text=lambda entry: _amount(entry, style),
-            width=128,
-            order=EntryOrder.AMOUNT,
+            "amount",
+            translate("EntryTable", "Amount"),
+            lambda entry: _amount(entry, style),
+            128,
+            EntryOrder.AMOUNT,
             number=True,
         ),
+        EntryColumn("source", translate("EntryTable", "Source"), source, 128),
+        EntryColumn("note", translate("EntryTable", "Note"), lambda e: e.note, 160),
+    )
+
+
+def _headings() -> tuple[str, str, str]:
+    return (
+        translate("EntryTable", "Date"),
+        translate("EntryTable", "Kind"),
+        translate("EntryTable", "Counterparty"),
+    )
+
+
+def _names(whom: str) -> tuple[EntryColumn, ...]:
+    where = translate("EntryTable", "Line or loan")
+    category = translate("EntryTable", "Category")
+    order = EntryOrder
+    return (
+        EntryColumn("line", where, about_cell, 136, order.LINE),
+        EntryColumn("category", category, lambda e: e.category, 104, order.CATEGORY),
         EntryColumn(
-            name="source",
-            heading=translate("EntryTable", "Source"),
-            text=lambda entry: (
-                typed if entry.batch is None else files.get(entry.batch, "")
-            ),
-            width=128,
-        ),
-        EntryColumn(
-            name="note",
-            heading=translate("EntryTable", "Note"),
-            text=lambda entry: entry.note,
-            width=160,
+            "counterparty", whom, lambda e: e.counterparty, 152, order.COUNTERPARTY
         ),
     )
+
+
+def _kind(entry: Entry) -> str:
+    return kind_name(entry.kind)
+
+
+def _symbol(entry: Entry) -> str:
+    return f"kind_{entry.kind.value}"
 
 
 def _amount(entry: Entry, style: NumberStyle) -> str:

@@ -27,31 +27,21 @@ class EntryDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, EntryTableModel):
             return
-        shown = colours()
-        rect = QRect(option.rect)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(shown.accent_soft if selected else shown.surface))
-        painter.setPen(QColor(shown.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(shown.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        entry = model.entry(index.row())
-        column = model.columns[index.column()]
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        rect = QRect(option.rect)
+        _paint_ground(painter, rect, selected=selected, focused=focused)
         room = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        entry, column = model.entry(index.row()), model.columns[index.column()]
         if entry is None:
-            painter.setPen(QColor(shown.track))
+            painter.setPen(QColor(colours().track))
             painter.drawText(room, int(alignment(column)), "····")
             return
         if column.symbol is not None:
-            colour = shown.accent if selected else shown.quiet
-            density = painter.device().devicePixelRatioF()
-            picture = pixmap(column.symbol(entry), colour, _ICON, density)
-            middle = room.center().y() - _ICON // 2
-            painter.drawPixmap(QPoint(room.left(), middle), picture)
+            _paint_symbol(painter, room, column.symbol(entry), selected=selected)
             room.setLeft(room.left() + _ICON + SPACE)
-        painter.setPen(QColor(shown.text))
+        painter.setPen(QColor(colours().text))
         text = painter.fontMetrics().elidedText(
             column.text(entry), Qt.TextElideMode.ElideRight, room.width()
         )
@@ -63,3 +53,22 @@ class EntryDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
         return QSize(SPACE * 12, ROW)
+
+
+def _paint_ground(
+    painter: QPainter, rect: QRect, *, selected: bool, focused: bool
+) -> None:
+    shown = colours()
+    painter.fillRect(rect, QColor(shown.accent_soft if selected else shown.surface))
+    painter.setPen(QColor(shown.border))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if focused:
+        painter.setPen(QColor(shown.accent))
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def _paint_symbol(painter: QPainter, room: QRect, name: str, *, selected: bool) -> None:
+    colour = colours().accent if selected else colours().quiet
+    picture = pixmap(name, colour, _ICON, painter.device().devicePixelRatioF())
+    middle = room.center().y() - _ICON // 2
+    painter.drawPixmap(QPoint(room.left(), middle), picture)

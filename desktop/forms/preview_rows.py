@@ -33,34 +33,18 @@ def preview_rows(
 ) -> tuple[PreviewRow, ...]:
     """Return the rows of the preview; without ``then`` all figures stay."""
     after = then or now
+    use = (now.debt.utilisation, after.debt.utilisation)
+    limit = (now.line.held, after.line.held)
+    dues = (now.debt.due_30d, after.debt.due_30d)
+    debt = (now.debt.outstanding, after.debt.outstanding)
+    headroom = (now.headroom.amount, after.headroom.amount)
     return (
         _points(now, after, style),
-        _amount(
-            translate("Preview", "Limit"), (now.line.held, after.line.held), style, +1
-        ),
-        _share(
-            translate("Preview", "Use of the lines"),
-            (now.debt.utilisation, after.debt.utilisation),
-            style,
-        ),
-        _amount(
-            translate("Preview", "Due in 30 days"),
-            (now.debt.due_30d, after.debt.due_30d),
-            style,
-            -1,
-        ),
-        _amount(
-            translate("Preview", "Debt"),
-            (now.debt.outstanding, after.debt.outstanding),
-            style,
-            -1,
-        ),
-        _amount(
-            translate("Preview", "Headroom"),
-            (now.headroom.amount, after.headroom.amount),
-            style,
-            +1,
-        ),
+        _amount(translate("Preview", "Limit"), limit, style, +1),
+        _share(translate("Preview", "Use of the lines"), use, style),
+        _amount(translate("Preview", "Due in 30 days"), dues, style, -1),
+        _amount(translate("Preview", "Debt"), debt, style, -1),
+        _amount(translate("Preview", "Headroom"), headroom, style, +1),
     )
 
 

@@ -175,26 +175,10 @@ class EntriesPage(Page[EntriesAnswer]):
         table.setModel(self.model)
         table.setItemDelegate(EntryDelegate(table))
         table.setAccessibleName(translate("EntriesPage", "Entries"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = table.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
-        head = table.horizontalHeader()
-        head.setStretchLastSection(True)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        head.sectionClicked.connect(self._sort_by)
+        _dress(table)
         for place, column in enumerate(self.model.columns):
             table.setColumnWidth(place, column.width)
+        table.horizontalHeader().sectionClicked.connect(self._sort_by)
         table.selectionModel().selectionChanged.connect(self._show_selection)
         table.doubleClicked.connect(self.edit)
         for keys, act in (
@@ -321,6 +305,26 @@ class EntriesPage(Page[EntriesAnswer]):
 
     def _show_reason(self, effect: Effect) -> None:
         self.reason.setText(effect_sentence(effect, self.session.style))
+
+
+def _dress(table: QTableView) -> None:
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setCornerButtonEnabled(False)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(ROW)
+    head = table.horizontalHeader()
+    head.setStretchLastSection(True)
+    head.setHighlightSections(False)
+    head.setSectionsClickable(True)
+    head.setSortIndicatorShown(True)
+    head.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
 
 
 def _counted(

@@ -63,13 +63,13 @@ class OverviewPage(Page[OverviewAnswer]):
         self.prospects.show_figures(figures, style)
         self.health.show_estimate(figures.estimate, style)
         self.dues.show_dues(figures.dues, self.session.day, style)
-        if answer.history is None:
+        history = answer.history
+        if history is None:
             QTimer.singleShot(0, self, self.refresh)
             return
         # The charts follow when the figures are on the screen.
-        QTimer.singleShot(
-            0, self.course, lambda: self.course.show_history(answer.history, style)
-        )
+        draw = partial(self.course.show_history, history, style)
+        QTimer.singleShot(0, self.course, draw)
 
     def _cards(self) -> QWidget:
         room = QWidget()
