@@ -22,6 +22,7 @@ from core.estimator.score import chosen_line, estimate_of
 from core.history import History
 from core.lending.positions import LinePosition, LoanPosition, Positions
 from core.records import DayTotal, Entry, Kind
+from core.report_days import DayMove, largest_moves
 from core.scorecard import Scorecard
 from core.series import history_of
 
@@ -132,6 +133,7 @@ class ReportFigures:
         now: The estimate of its last day.
         factors: What each factor adds, the calibration included.
         parts: The period month by month, or in longer steps.
+        days: The days that moved the score most.
         flow: What moved in the whole period.
         lines: Where the lines stand on the last day.
         loans: The loans owed then, and those paid off within the period.
@@ -147,6 +149,7 @@ class ReportFigures:
     now: Estimate
     factors: tuple[FactorChange, ...]
     parts: tuple[PartFigures, ...]
+    days: tuple[DayMove, ...]
     flow: Flow
     lines: tuple[LinePosition, ...]
     loans: tuple[LoanPosition, ...]
@@ -222,6 +225,7 @@ def _figures(
         now=now,
         factors=_factor_changes(before, now),
         parts=tuple(_parts(evaluation, request)),
+        days=largest_moves(evaluation, request.first, request.last),
         flow=_flow(evaluation, request.first, request.last),
         lines=positions.lines,
         loans=_loans(positions, request.first),

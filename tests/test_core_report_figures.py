@@ -172,6 +172,28 @@ def test_a_listing_takes_the_latest_and_counts_all() -> None:
     assert request.entry_count == len(ENTRIES) > LISTED
 
 
+def test_the_days_that_moved_most_are_told_with_their_factors_and_entries() -> None:
+    moves = _report(PERIOD).days
+
+    assert 0 < len(moves) <= 6
+    assert [move.day for move in moves] == sorted(move.day for move in moves)
+    for move in moves:
+        assert PERIOD <= move.day <= LAST
+        assert abs(move.points) >= 2
+        assert sum(points for _, points in move.by_factor) == pytest.approx(
+            move.points, abs=4.5
+        )
+        assert {entry.day for entry in move.entries} <= {move.day}
+        assert [total.day for total in move.totals] == [move.day] * len(move.totals)
+
+
+def test_a_calm_period_has_no_such_days() -> None:
+    books = books_from([Entry(day=FIRST, kind=Kind.INCOME, amount=100_00, id=1)])
+
+    assert _report(PERIOD, books=books).days == ()
+    assert _report(LAST, books=books_from([])).days == ()
+
+
 def test_the_history_is_that_of_the_line_reported_on() -> None:
     request = ReportRequest("books", PERIOD, LAST, LAST, line=LINE)
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from core.history import History, history_between
+from core.report_days import DayMove
 from core.report_figures import Flow, PartFigures, ReportFigures
 from desktop.charts.contents import history_panels
 from desktop.i18n import filled, translate
@@ -17,12 +18,14 @@ from desktop.report.blocks import (
     without_empty_columns,
 )
 from desktop.report.wording import Manner, part_name
-from desktop.texts import factor_name
+from desktop.texts import factor_name, kind_name
 from desktop.texts_advice import factor_state
+from desktop.texts_entries import entry_sentence
 from desktop.theme import Tone
 
 #: The latest events are told; a period of years has hundreds.
 _MOST_EVENTS = 30
+_FACTORS_NAMED = 2
 
 
 def changes(
@@ -32,6 +35,10 @@ def changes(
     yield Heading(translate("Report", "What changed, and why"), new_page=True)
     yield Text(_change_sentence(figures, manner))
     yield _factor_table(figures, manner)
+    if figures.days:
+        heading = translate("Report", "Days that moved the score most")
+        yield Heading(heading, small=True)
+        yield _days_table(figures, manner)
     if figures.parts:
         yield Heading(translate("Report", "Score and line over the period"), small=True)
         yield _course_table(figures, manner)
@@ -98,6 +105,50 @@ def _factor_table(figures: ReportFigures, manner: Manner) -> Table:
             (*rows, _score_row(figures, manner)),
         )
     )
+
+
+def _days_table(figures: ReportFigures, manner: Manner) -> Table:
+    numbers = manner.numbers
+    return Table(
+        (
+            Column(translate("Report", "Date")),
+            Column(translate("Report", "Change"), number=True),
+            Column(translate("Report", "Through"), stretches=True),
+            Column(translate("Report", "Entries of the day"), stretches=True),
+        ),
+        tuple(
+            Row(
+                (
+                    numbers.day(move.day),
+                    numbers.signed(move.points, 1),
+                    " · ".join(
+                        f"{factor_name(name)} {numbers.signed(points, 1)}"
+                        for name, points in move.by_factor[:_FACTORS_NAMED]
+                    ),
+                    _told(move, manner),
+                )
+            )
+            for move in figures.days
+        ),
+    )
+
+
+def _told(move: DayMove, manner: Manner) -> str:
+    """Return what was told on a day; on most days of purchases only how many."""
+    numbers = manner.numbers
+    said = [
+        entry_sentence(entry.kind, entry.amount, entry.line, numbers)
+        for entry in move.entries
+    ]
+    for kind in dict.fromkeys(total.kind for total in move.totals):
+        totals = [total for total in move.totals if total.kind is kind]
+        count = sum(total.count for total in totals)
+        if count == 1:
+            said.append(entry_sentence(kind, totals[0].amount, totals[0].line, numbers))
+        else:
+            words = translate("Report", "%1: %n entries", "", count)
+            said.append(filled(words, kind_name(kind)))
+    return " · ".join(said) or translate("Report", "none: the passing of time")
 
 
 def _score_row(figures: ReportFigures, manner: Manner) -> Row:

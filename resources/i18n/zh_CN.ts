@@ -3267,7 +3267,7 @@
     </message>
     <message>
         <source>Days that moved the score most</source>
-        <translation type="unfinished"></translation>
+        <translation>评分变动最大的几天</translation>
     </message>
     <message>
         <source>Score and line over the period</source>
@@ -3319,19 +3319,19 @@
     </message>
     <message>
         <source>Through</source>
-        <translation type="unfinished"></translation>
+        <translation>变动因素</translation>
     </message>
     <message>
         <source>Entries of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天的记录</translation>
     </message>
     <message>
         <source>%1: %n entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%n 笔</translation>
     </message>
     <message>
         <source>none: the passing of time</source>
-        <translation type="unfinished"></translation>
+        <translation>无：时间推移</translation>
     </message>
     <message>
         <source>Score</source>
