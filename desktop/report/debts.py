@@ -18,7 +18,7 @@ _MOST_DUES = 60
 
 def debts(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
     """Yield the section on lines, loans and the schedule ahead."""
-    yield Heading(translate("Report", "Lines and loans"), new_page=True)
+    yield Heading(translate("Report", "Lines and loans"))
     if not figures.lines:
         yield Text(translate("Report", "No line is known in this ledger."))
         return
