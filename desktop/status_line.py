@@ -44,7 +44,9 @@ class StatusLine(QFrame):
         """Say what was done last, before anything is done in this session."""
         if self._session.last_change is not None:
             return
-        self.undo.setVisible(step is not None)
+        ledger = self._session.ledger
+        writable = ledger is not None and not ledger.read_only
+        self.undo.setVisible(step is not None and writable)
         if step is None:
             text = translate("StatusLine", "Ctrl+N writes the first entry")
         else:

@@ -14,12 +14,16 @@ from core.ledger_errors import (
     LedgerExists,
     LedgerLocked,
     LedgerMissing,
+    LedgerReadOnly,
     LedgerUnreadable,
     LedgerUnwritable,
     NewerLedger,
+    NoSuchBatch,
+    NoSuchEntry,
     NotALedger,
     NothingToUndo,
     OlderLedger,
+    OtherCurrency,
 )
 from desktop.i18n import marked, translate
 
@@ -69,6 +73,18 @@ _SENTENCES: Mapping[type[LedgerError], str] = {
         "LedgerError",
         "Reading or writing the ledger failed. The last change was not made; "
         "everything before it is kept. Check the disk and try again.",
+    ),
+    LedgerReadOnly: marked(
+        "LedgerError", "The ledger is open for reading only; nothing was changed."
+    ),
+    NoSuchEntry: marked(
+        "LedgerError", "The entry is not there (any more); nothing was changed."
+    ),
+    NoSuchBatch: marked(
+        "LedgerError", "The import was taken back already; nothing was changed."
+    ),
+    OtherCurrency: marked(
+        "LedgerError", "The ledger counts in another currency; nothing was changed."
     ),
     NothingToUndo: marked("LedgerError", "There is nothing to undo or redo."),
 }

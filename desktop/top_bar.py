@@ -39,6 +39,7 @@ class TopBar(QFrame):
         self.setFixedHeight(SPACE * 7)
         self._session = session
         self._perform = perform
+        self._buttons: dict[Deed, QWidget] = {}
         self._name = ElidedLabel("", Role.STRONG)
         policy = QSizePolicy.Policy
         self._name.setSizePolicy(policy.Maximum, policy.Preferred)
@@ -69,7 +70,8 @@ class TopBar(QFrame):
             (Deed.REPORT, Look.PLAIN),
             (Deed.NEW_ENTRY, Look.PRIMARY),
         ):
-            row.addWidget(self._deed_button(deed, look))
+            self._buttons[deed] = self._deed_button(deed, look)
+            row.addWidget(self._buttons[deed])
 
     def pick_day(self) -> None:
         """Let another day be picked to look at."""
@@ -112,6 +114,8 @@ class TopBar(QFrame):
     def _show_ledger(self) -> None:
         ledger = self._session.ledger
         self._name.setText(ledger.name if ledger else "")
+        for deed in (Deed.IMPORT, Deed.NEW_ENTRY):
+            self._buttons[deed].setEnabled(ledger is None or not ledger.read_only)
         self._show_day()
 
     def _show_day(self) -> None:

@@ -23,6 +23,7 @@ from core.ledger_errors import LedgerError
 from core.records import Entry, Kind
 from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
 from desktop.i18n import filled, translate
+from desktop.icons import icon
 from desktop.notice import Banner
 from desktop.pages.page import Page
 from desktop.places import PLACES
@@ -31,7 +32,7 @@ from desktop.rail import Rail
 from desktop.reading import Reading
 from desktop.session import Session
 from desktop.status_line import StatusLine
-from desktop.theme import SPACE, Tone
+from desktop.theme import SPACE, Tone, colours
 from desktop.top_bar import TopBar
 from desktop.window_actions import WindowActions, dress_menus
 from desktop.window_sheets import open_about, open_palette, open_shortcuts
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self._build()
         self._connect()
         self._restore()
+        self._show_eye()
 
     @property
     def page(self) -> Page[object]:
@@ -241,6 +243,7 @@ class Window(QMainWindow):
         ledger = self.session.ledger
         if ledger is None:
             return
+        self.actions_of_window.allow_writing(not ledger.read_only)
         self.setWindowTitle(filled(translate("Window", "%1 – Youyu"), ledger.name))
         if ledger.read_only:
             words = translate(
@@ -296,7 +299,19 @@ class Window(QMainWindow):
     def _hide_amounts(self) -> None:
         hidden = not self.session.style.hidden
         self.session.hide_amounts(hidden)
+        self._show_eye()
+
+    def _show_eye(self) -> None:
+        hidden = self.session.style.hidden
         self.actions_of_window.deeds[Deed.HIDE_AMOUNTS].setChecked(hidden)
+        self._eye.setIcon(icon("eye_off" if hidden else "eye", colours().quiet))
+        words = (
+            translate("Window", "Show amounts")
+            if hidden
+            else translate("Window", "Hide amounts")
+        )
+        self._eye.setAccessibleName(words)
+        self._eye.setToolTip(f"{words}  Ctrl+.")
 
     def _tell_error(self, error: Exception) -> None:
         if self.session.ledger is None:

@@ -34,6 +34,9 @@ _MENUS: tuple[tuple[Deed | None, ...], ...] = (
     (Deed.SHORTCUTS, Deed.ABOUT),
 )
 
+#: What a ledger that is open for reading only does not allow.
+_WRITING = (Deed.NEW_ENTRY, Deed.IMPORT, Deed.UNDO, Deed.REDO)
+
 
 class WindowActions(QObject):
     """One action for every deed and page, with its keys alive in the window."""
@@ -45,12 +48,19 @@ class WindowActions(QObject):
         open_page: Callable[[Place], None],
     ) -> None:
         super().__init__(window)
+        self._may_write = True
         self.deeds = {deed: self._deed(window, deed, perform) for deed in Deed}
         self.places = {
             entry.place: _page_action(window, entry.place, open_page)
             for entry in PLACES
         }
         self.deeds[Deed.HIDE_AMOUNTS].setCheckable(True)
+
+    def allow_writing(self, allowed: bool) -> None:
+        """Offer what changes the books, or only what looks at them."""
+        self._may_write = allowed
+        for deed in _WRITING:
+            self.deeds[deed].setEnabled(allowed)
 
     def menus(self, parent: QWidget, dress: Mapping[str, QMenu]) -> list[QMenu]:
         """Return the menus in their order; ``dress`` is added to the view's."""
@@ -83,9 +93,9 @@ class WindowActions(QObject):
     ) -> None:
         """Name what undo and redo would do; grey out what there is none of."""
         self.deeds[Deed.UNDO].setText(undo_words(undo, style))
-        self.deeds[Deed.UNDO].setEnabled(undo is not None)
+        self.deeds[Deed.UNDO].setEnabled(undo is not None and self._may_write)
         self.deeds[Deed.REDO].setText(redo_words(redo, style))
-        self.deeds[Deed.REDO].setEnabled(redo is not None)
+        self.deeds[Deed.REDO].setEnabled(redo is not None and self._may_write)
 
     def _deed(
         self, window: QWidget, deed: Deed, perform: Callable[[Deed], None]

@@ -2,12 +2,15 @@ import datetime as dt
 import re
 import subprocess
 import sys
+from importlib.resources import files
 
 import pytest
 
+import desktop.texts_errors as error_texts
 import desktop.texts_warnings as warning_texts
 from core.changes import Step, StepName
 from core.estimate import Band, CreditWarning, Factor, Headroom, Level, Measure
+from core.ledger_errors import LedgerError
 from core.lending.positions import RowStatus
 from core.problems import Problem, ProblemCode
 from core.records import (
@@ -22,7 +25,10 @@ from core.records import (
 )
 from core.scorecard import load_scorecard
 from desktop import texts
+from desktop.actions import Deed, deed_text
+from desktop.forms.shapes import SHAPES
 from desktop.number_style import NumberStyle
+from desktop.places import PLACES
 from desktop.texts_advice import factor_advice, factor_cost, factor_state
 from desktop.texts_entries import about_cell, entry_sentence, step_sentence
 from desktop.texts_problems import misread_sentence, problem_sentence
@@ -282,3 +288,23 @@ def test_the_words_are_there_without_qt() -> None:
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_everything_that_can_happen_to_a_ledger_is_said_in_the_users_language() -> None:
+    kinds = {
+        kind
+        for kind in LedgerError.__subclasses__()
+        if kind.__module__ == LedgerError.__module__
+    }
+
+    assert kinds == set(error_texts._SENTENCES)
+
+
+def test_every_icon_that_is_named_is_there() -> None:
+    names = {shape.symbol for shape in SHAPES.values()}
+    names |= {deed_text(deed).symbol for deed in Deed}
+    names |= {entry.symbol for entry in PLACES}
+    names |= {texts.level_icon(level) for level in Level}
+
+    for name in names:
+        assert files("resources").joinpath("icons", f"{name}.svg").is_file(), name

@@ -129,6 +129,9 @@ def test_a_ledger_open_elsewhere_is_shown_for_reading(
         assert desk.session.ledger is not None
         assert desk.session.ledger.read_only
         assert "reading only" in _texts(desk.window)
+        assert desk.window is not None
+        writing = desk.window.actions_of_window.deeds[Deed.NEW_ENTRY]
+        assert not writing.isEnabled()
 
 
 def test_a_ledger_that_is_gone_leads_back_to_the_start(

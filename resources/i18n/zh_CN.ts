@@ -8,7 +8,7 @@
         <translation>有余 Youyu %1</translation>
     </message>
     <message>
-        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay&apos;s, and nobody&apos;s but yours. Nothing leaves this computer.</source>
+        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay's, and nobody's but yours. Nothing leaves this computer.</source>
         <translation>看管小额信用账户。评分与额度都是根据你自己的记录作出的估计，并非支付宝的数据，也只供你自己参考。任何数据都不会离开这台电脑。</translation>
     </message>
 </context>
@@ -496,7 +496,7 @@
         <translation>截至</translation>
     </message>
     <message>
-        <source>Estimated with the card %1, version %2. Not Alipay&apos;s score.</source>
+        <source>Estimated with the card %1, version %2. Not Alipay's score.</source>
         <translation>按评分卡 %1 第 %2 版估计，并非支付宝的芝麻分。</translation>
     </message>
     <message>
@@ -1352,11 +1352,11 @@
         <translation>有多个工作表含有账单，只读取了其中一个。</translation>
     </message>
     <message>
-        <source>This is Alipay&apos;s cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
+        <source>This is Alipay's cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
         <translation>这是支付宝记账本，没有订单号和交易状态。账单（支付宝：我的 → 账单 → ⋯ → 开具交易流水证明）更完整。</translation>
     </message>
     <message>
-        <source>This is a merchant&apos;s account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
+        <source>This is a merchant's account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
         <translation>这是商户的账务明细。你个人的账单在支付宝中：我的 → 账单 → ⋯ → 开具交易流水证明。</translation>
     </message>
     <message>
@@ -1407,7 +1407,7 @@
         <translation>压缩包有密码。请输入支付应用发给你的密码。</translation>
     </message>
     <message>
-        <source>Wrong password. Look for it in the wallet&apos;s message.</source>
+        <source>Wrong password. Look for it in the wallet's message.</source>
         <translation>密码不对。请在支付应用的消息中查找。</translation>
     </message>
     <message>
@@ -1559,7 +1559,7 @@
         <translation>导入账单</translation>
     </message>
     <message>
-        <source>Alipay&apos;s bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
+        <source>Alipay's bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
         <translation>支付宝的 CSV 账单，也可以直接拖到这里。借款、还款和消费会自动识别，每一行都先给你过目。</translation>
     </message>
     <message>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>%1: %2 in %n rows</source>
-        <extracomment>The encodings offered; any other file is refused rather than misread.</extracomment>
+        <extracomment>The encodings offered; any other file is refused rather than misread. What asks for a password. What may be read once somebody says what the columns mean.</extracomment>
         <translation>%1：%2（%n 行）</translation>
     </message>
     <message>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>%n rows</source>
-        <extracomment>The file is to be read anew, with other :class:`ReadOptions`. The ticks have changed.</extracomment>
+        <extracomment>The file is to be read anew, with other options of reading. The ticks have changed.</extracomment>
         <translation>%n 行</translation>
     </message>
     <message>
@@ -1835,6 +1835,10 @@
     <message>
         <source>Encoding</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>nothing known</source>
@@ -1920,6 +1924,22 @@
         <translation>提醒没有增减。</translation>
     </message>
     <message>
+        <source>in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>and %1 %2</source>
         <translation>另有%1 %2</translation>
     </message>
@@ -1956,7 +1976,7 @@
         <translation>把账单拖到这里</translation>
     </message>
     <message>
-        <source>Bills of Alipay as CSV files, or Youyu&apos;s own CSV; several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
+        <source>Bills of Alipay as CSV files, or Youyu's own CSV; several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
         <translation>支持支付宝的 CSV 账单和有余自己的 CSV，可一次导入多个。在支付宝中依次打开：我的 › 账单 › ⋯ › 开具交易流水证明 › 用于个人对账。每一行都先给你过目，确认后才会导入。</translation>
     </message>
     <message>
@@ -1970,6 +1990,15 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Password of the archive</source>
+        <extracomment>The password that was typed.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">使用中</translation>
     </message>
 </context>
 <context>
@@ -2038,7 +2067,7 @@
 <context>
     <name>Layout</name>
     <message>
-        <source>Youyu&apos;s own CSV</source>
+        <source>Youyu's own CSV</source>
         <translation>有余 CSV</translation>
     </message>
     <message>
@@ -2139,6 +2168,22 @@
     <message>
         <source>Reading or writing the ledger failed. The last change was not made; everything before it is kept. Check the disk and try again.</source>
         <translation>读写账本失败。最后一次改动未生效，之前的内容都在。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The ledger is open for reading only; nothing was changed.</source>
+        <translation>账本以只读方式打开，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The entry is not there (any more); nothing was changed.</source>
+        <translation>这笔记录不在（或已不在）账本里，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The import was taken back already; nothing was changed.</source>
+        <translation>这次导入已经撤回，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The ledger counts in another currency; nothing was changed.</source>
+        <translation>账本使用另一种币种，未作任何改动。</translation>
     </message>
     <message>
         <source>There is nothing to undo or redo.</source>
@@ -2476,6 +2521,134 @@
     </message>
 </context>
 <context>
+    <name>Mapping</name>
+    <message>
+        <source>What the columns mean</source>
+        <extracomment>So many columns are offered of a table whose header is not known. The fields that name a column, in the order in which they are asked. The mapping was changed: the new one.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>found out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>money in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>money spent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines below</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">币种</translation>
+    </message>
+    <message>
+        <source>Positive is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>point: 1,234.50</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>comma: 1.234,50</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Measure</name>
     <message>
         <source>%n days</source>
@@ -2490,6 +2663,7 @@
     <name>Menu</name>
     <message>
         <source>File</source>
+        <extracomment>What a ledger that is open for reading only does not allow.</extracomment>
         <translation>文件</translation>
     </message>
     <message>
@@ -2670,7 +2844,7 @@
         <translation>至多 %1；是否误填了百分数？</translation>
     </message>
     <message>
-        <source>lies before the entry&apos;s own day, %1</source>
+        <source>lies before the entry's own day, %1</source>
         <translation>早于本笔记录的日期 %1</translation>
     </message>
     <message>
@@ -2860,7 +3034,7 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>Any card&apos;s scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
+        <extracomment>Any card's scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
         <translation>保存</translation>
     </message>
     <message>
@@ -2905,8 +3079,8 @@
         <translation>取消目标</translation>
     </message>
     <message>
-        <source>It is an estimate, not Alipay&apos;s score, and no lender decides by it.</source>
-        <extracomment>What is to be said of any estimate, whoever&apos;s books it is made from.</extracomment>
+        <source>It is an estimate, not Alipay's score, and no lender decides by it.</source>
+        <extracomment>What is to be said of any estimate, whoever's books it is made from.</extracomment>
         <translation>这只是估计，并非支付宝的芝麻分，出借方也不会据此作决定。</translation>
     </message>
     <message>
@@ -2914,11 +3088,11 @@
         <translation>它只知道在这里录入或导入的内容。出借方另外能看到的信息（人脉、其他应用、记账之前的历史）不在其中。</translation>
     </message>
     <message>
-        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender&apos;s decisions.</source>
+        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender's decisions.</source>
         <translation>出借方从不公布权重和规则。评分卡采用公开资料中的常见说法，未经出借方的实际审批结果检验。</translation>
     </message>
     <message>
-        <source>A limit moves in rare steps, at the lender&apos;s reviews. What is said of it is a range under assumptions, never a promise.</source>
+        <source>A limit moves in rare steps, at the lender's reviews. What is said of it is a range under assumptions, never a promise.</source>
         <translation>额度只在出借方评估时偶尔调整。这里给出的是一定假设下的区间，绝非承诺。</translation>
     </message>
     <message>
@@ -3043,7 +3217,7 @@
 <context>
     <name>Prospects</name>
     <message>
-        <source>Prospects · estimated, not Zhima&apos;s</source>
+        <source>Prospects · estimated, not Zhima's</source>
         <extracomment>How many factors are named; the rest is on the page of progress.</extracomment>
         <translation>前景 · 预计评分与额度（估计，并非芝麻分）</translation>
     </message>
@@ -3138,7 +3312,7 @@
 <context>
     <name>Reason</name>
     <message>
-        <source>the status &quot;%1&quot; is not known</source>
+        <source>the status "%1" is not known</source>
         <translation>未知的状态“%1”</translation>
     </message>
     <message>
@@ -3246,15 +3420,15 @@
         <translation>列数过多</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a date</source>
+        <source>"%1" is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an amount</source>
+        <source>"%1" is not an amount</source>
         <translation>“%1”不是金额</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not fit column &quot;%2&quot;</source>
+        <source>"%1" does not fit column "%2"</source>
         <translation>“%1”不符合“%2”列</translation>
     </message>
 </context>
@@ -3338,7 +3512,7 @@
         <translation>评分</translation>
     </message>
     <message>
-        <source>with the scale&apos;s floor of %1</source>
+        <source>with the scale's floor of %1</source>
         <translation>含起评分 %1</translation>
     </message>
     <message>
@@ -3407,7 +3581,7 @@
         <translation>进展报告</translation>
     </message>
     <message>
-        <source>An estimate, not the lender&apos;s score · %1 · %2</source>
+        <source>An estimate, not the lender's score · %1 · %2</source>
         <translation>估计值，并非出借方的评分 · %1 · %2</translation>
     </message>
     <message>
@@ -3675,7 +3849,7 @@
         <translation>目前有严重提醒，应先处理债务，做法见“提醒”一节。在此之前不列提升评分的建议。</translation>
     </message>
     <message>
-        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay&apos;s or the lender&apos;s own.</source>
+        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay's or the lender's own.</source>
         <translation>评分与额度都是仅根据本账本作出的估计（%1），并非支付宝或出借方的数据。</translation>
     </message>
     <message>
@@ -4046,7 +4220,7 @@
         <translation>36%：美国消费者金融保护局（CFPB）的建议；43%：美国合格抵押贷款规则；55%：中国银监发〔2004〕57 号第三十六条。</translation>
     </message>
     <message>
-        <source>Months of income owed without security: Singapore&apos;s (MAS) borrowing limit, 6 and 12 months.</source>
+        <source>Months of income owed without security: Singapore's (MAS) borrowing limit, 6 and 12 months.</source>
         <translation>无抵押欠款相当于几个月的收入：新加坡金管局（MAS）的借款上限为 6 个月和 12 个月。</translation>
     </message>
     <message>
@@ -4066,7 +4240,7 @@
         <translation>30 天内的借款次数；本程序的规则。</translation>
     </message>
     <message>
-        <source>Share of a month&apos;s income; the article&apos;s advice to keep each loan reasonable, made measurable by this program.</source>
+        <source>Share of a month's income; the article's advice to keep each loan reasonable, made measurable by this program.</source>
         <translation>占月收入的比例；“保持合理的借款金额”这一建议，由本程序量化。</translation>
     </message>
     <message>
@@ -4289,7 +4463,7 @@
         <translation>要比较真实年化利率，而不是手续费。</translation>
     </message>
     <message>
-        <source>Find the month&apos;s dues in your income before you borrow.</source>
+        <source>Find the month's dues in your income before you borrow.</source>
         <translation>借款之前，先从收入里留出当月应还。</translation>
     </message>
     <message>
@@ -4316,7 +4490,7 @@
         <translation>%2自 %3 起逾期 %1，每天再增加 %4</translation>
     </message>
     <message>
-        <source>%1 falls due in 30 days, more than a month&apos;s income of %2</source>
+        <source>%1 falls due in 30 days, more than a month's income of %2</source>
         <translation>30 天内应还 %1，超过月收入 %2</translation>
     </message>
     <message>
@@ -4356,7 +4530,7 @@
         <translation>单笔借款 %1，占%3额度的 %2</translation>
     </message>
     <message>
-        <source>One loan of %1 is %2 of a month&apos;s income</source>
+        <source>One loan of %1 is %2 of a month's income</source>
         <translation>单笔借款 %1，占月收入的 %2</translation>
     </message>
     <message>
@@ -4621,6 +4795,10 @@
     <message>
         <source>Leave the demo</source>
         <translation>退出演示</translation>
+    </message>
+    <message>
+        <source>Show amounts</source>
+        <translation>显示金额</translation>
     </message>
 </context>
 </TS>
