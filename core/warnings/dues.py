@@ -88,5 +88,6 @@ def due_soon(situation: Situation) -> Iterator[CreditWarning]:
 
 
 def _penalty_per_day(situation: Situation) -> int:
-    """Return what each further day of lateness costs on the loans, in fen."""
-    return sum(loan.penalty_per_day for loan in situation.open_loans)
+    """Return what each further day of lateness costs, on loans and bills, in fen."""
+    loans = sum(loan.penalty_per_day for loan in situation.open_loans)
+    return loans + sum(line.penalty_per_day for line in situation.positions.lines)
