@@ -20,9 +20,16 @@ from core.estimator.evaluation import Evaluation, ScoreSeenCheck, evaluate
 from core.estimator.lines import LineCourse, line_course
 from core.estimator.score import chosen_line, estimate_of
 from core.history import History
-from core.lending.positions import LinePosition, LoanPosition, Positions
+from core.lending.positions import (
+    InstalmentState,
+    LinePosition,
+    LoanPosition,
+    Positions,
+    RowStatus,
+)
 from core.records import DayTotal, Entry, Kind
 from core.report_days import DayMove, largest_moves
+from core.report_ends import Ends, ends_of
 from core.scorecard import Scorecard
 from core.series import history_of
 
@@ -84,6 +91,18 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """The loans told in sums, in fen: drawn, left, and to be paid with all costs.
+
+    ``to_pay`` also holds the bills of the lines.
+    """
+
+    principal: int
+    outstanding: int
+    to_pay: int
+
+
+@dataclass(frozen=True, slots=True)
 class FactorChange:
     """The points of one factor at the end of the period, and what they were.
 
@@ -94,6 +113,11 @@ class FactorChange:
     before: float | None
     now: float
     max_points: float | None
+
+    @property
+    def change(self) -> float | None:
+        """The points gained, or lost; ``None`` where the books had not begun."""
+        return None if self.before is None else self.now - self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +155,14 @@ class ReportFigures:
         before: The estimate of the day before the period; ``None`` where the
             books had not begun.
         now: The estimate of its last day.
+        ends: The figures of both days side by side.
         factors: What each factor adds, the calibration included.
         parts: The period month by month, or in longer steps.
         days: The days that moved the score most.
         flow: What moved in the whole period.
         lines: Where the lines stand on the last day.
         loans: The loans owed then, and those paid off within the period.
+        owed: What was drawn, what is left of it, and what is to be paid in all.
         dues: What is still to be paid, in the order of days.
         checks: Official scores beside what was said the day before each.
         bands: The bands of the card by their lower bound.
@@ -147,16 +173,25 @@ class ReportFigures:
     currency: str
     before: Estimate | None
     now: Estimate
+    ends: Ends
     factors: tuple[FactorChange, ...]
     parts: tuple[PartFigures, ...]
     days: tuple[DayMove, ...]
     flow: Flow
     lines: tuple[LinePosition, ...]
     loans: tuple[LoanPosition, ...]
+    owed: Owed
     dues: tuple[Due, ...]
     checks: tuple[ScoreSeenCheck, ...]
     bands: tuple[tuple[Band, float], ...]
     card_source: str
+
+    @property
+    def points_gained(self) -> float | None:
+        """The change of the score before rounding; ``None`` without a before."""
+        if self.before is None:
+            return None
+        return self.now.score.value - self.before.score.value
 
 
 def report_period(
@@ -218,18 +253,21 @@ def _figures(
     request: ReportRequest,
 ) -> ReportFigures:
     positions = evaluation.positions
+    loans, dues = _loans(positions, request.first), open_dues(positions)
     return ReportFigures(
         request=request,
         currency=evaluation.books.currency,
         before=before,
         now=now,
+        ends=ends_of(before, now),
         factors=_factor_changes(before, now),
         parts=tuple(_parts(evaluation, request)),
         days=largest_moves(evaluation, request.first, request.last),
         flow=_flow(evaluation, request.first, request.last),
         lines=positions.lines,
-        loans=_loans(positions, request.first),
-        dues=open_dues(positions),
+        loans=loans,
+        owed=_owed(loans, dues),
+        dues=dues,
         checks=evaluation.checks,
         bands=evaluation.card.bands,
         card_source=evaluation.card.source,
@@ -250,6 +288,28 @@ def _loans(positions: Positions, first: dt.date) -> tuple[LoanPosition, ...]:
         for loan in positions.loans
         if loan.closed_on is None or loan.closed_on >= first
     )
+
+
+def _owed(loans: tuple[LoanPosition, ...], dues: tuple[Due, ...]) -> Owed:
+    instalments = [row.owed for loan in loans for row in unpaid_rows(loan)]
+    bills = [due.amount for due in dues if not due.loan]
+    return Owed(
+        principal=sum(loan.principal for loan in loans),
+        outstanding=sum(loan.outstanding for loan in loans),
+        to_pay=sum(instalments) + sum(bills),
+    )
+
+
+def unpaid_rows(loan: LoanPosition) -> tuple[InstalmentState, ...]:
+    """Return the instalments of a loan that are still to be paid, or part of them."""
+    if loan.closed_on is not None:
+        return ()
+    return tuple(row for row in loan.rows if row.status is not RowStatus.PAID)
+
+
+def cost_of(row: InstalmentState) -> int:
+    """Return what an instalment holds besides principal, in fen."""
+    return row.interest + row.fee + row.penalty
 
 
 def _parts(evaluation: Evaluation, request: ReportRequest) -> Iterator[PartFigures]:

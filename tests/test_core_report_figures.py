@@ -6,13 +6,16 @@ import pytest
 from core.books import Books, books_from
 from core.entry_query import EntryQuery
 from core.records import Entry, Kind
+from core.report_ends import Figure
 from core.report_figures import (
     LISTED,
     ReportFigures,
     ReportRequest,
+    cost_of,
     listing,
     progress_report,
     report_period,
+    unpaid_rows,
 )
 from core.scorecard import load_scorecard
 from tests.report_books import LINE, made_entries
@@ -202,3 +205,33 @@ def test_the_history_is_that_of_the_line_reported_on() -> None:
     assert history.line_name == figures.now.line.name == LINE
     assert history.days[-1] == LAST.toordinal()
     assert round(history.score[-1], 6) == round(figures.now.score.value, 6)
+
+
+def test_both_ends_are_compared_figure_by_figure() -> None:
+    figures = _report(PERIOD)
+    ends = figures.ends
+
+    assert figures.before is not None
+    assert ends.score.before == round(figures.before.score.value)
+    assert ends.score.change == ends.score.now - ends.score.before
+    for amount in ends.amounts:
+        assert amount.change == (amount.now or 0) - (amount.before or 0)
+    debt = next(one for one in ends.amounts if one.figure is Figure.DEBT)
+    assert debt.now == figures.now.debt.outstanding
+
+
+def test_what_is_unknown_at_one_end_has_no_change() -> None:
+    ends = _report(FIRST).ends
+
+    assert ends.score.change is None
+    assert {one.change for one in (*ends.amounts, *ends.shares)} == {None}
+
+
+def test_all_dues_add_up_to_what_is_to_be_paid() -> None:
+    figures = _report(PERIOD)
+
+    rows = [row for loan in figures.loans for row in unpaid_rows(loan)]
+    assert figures.owed.to_pay == sum(row.owed for row in rows)
+    left = sum(loan.outstanding for loan in figures.loans)
+    assert figures.owed.outstanding == left <= figures.owed.to_pay
+    assert all(cost_of(row) + row.principal - row.paid == row.owed for row in rows)

@@ -48,27 +48,26 @@ def changes(
 
 
 def _change_sentence(figures: ReportFigures, manner: Manner) -> str:
-    numbers, now = manner.numbers, figures.now
-    after = round(now.score.value)
-    if figures.before is None:
+    numbers, score = manner.numbers, figures.ends.score
+    after = numbers.number(score.now)
+    if score.change is None:
         return filled(
             translate(
                 "Report",
                 "The books begin within this period; at its end the score is %1.",
             ),
-            numbers.number(after),
+            after,
         )
-    before = round(figures.before.score.value)
-    if before == after:
+    if not score.change:
         return filled(
             translate("Report", "The score ended the period where it began, at %1."),
-            numbers.number(after),
+            after,
         )
     return filled(
         translate("Report", "The score went from %1 to %2 (%3)."),
-        numbers.number(before),
-        numbers.number(after),
-        numbers.signed(after - before),
+        numbers.number(score.before),
+        after,
+        numbers.signed(score.change),
     )
 
 
@@ -84,9 +83,7 @@ def _factor_table(figures: ReportFigures, manner: Manner) -> Table:
                 states.get(change.id, ""),
                 numbers.number(change.before, 1),
                 numbers.number(change.now, 1),
-                ""
-                if change.before is None
-                else numbers.signed(change.now - change.before, 1),
+                "" if change.change is None else numbers.signed(change.change, 1),
                 numbers.number(change.max_points),
             )
         )
@@ -154,6 +151,7 @@ def _told(move: DayMove, manner: Manner) -> str:
 def _score_row(figures: ReportFigures, manner: Manner) -> Row:
     numbers, now = manner.numbers, figures.now.score
     before = None if figures.before is None else figures.before.score.value
+    gained = figures.points_gained
     return Row(
         (
             translate("Report", "Score"),
@@ -163,7 +161,7 @@ def _score_row(figures: ReportFigures, manner: Manner) -> Row:
             ),
             numbers.number(before, 1),
             numbers.number(now.value, 1),
-            "" if before is None else numbers.signed(now.value - before, 1),
+            "" if gained is None else numbers.signed(gained, 1),
             numbers.number(now.ceiling),
         ),
         strong=True,

@@ -1,10 +1,11 @@
 """Lines and loans as they stand, and what is to be paid when."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from core.due_calendar import Due
 from core.lending.positions import InstalmentState, LoanPosition, RowStatus
-from core.report_figures import ReportFigures
+from core.report_figures import ReportFigures, cost_of, unpaid_rows
 from desktop.i18n import filled, translate
 from desktop.report.blocks import Block, Column, Heading, Row, Table, Text
 from desktop.report.wording import Manner
@@ -66,13 +67,12 @@ def _loans_table(figures: ReportFigures, manner: Manner) -> Table:
     numbers = manner.numbers
     ordered = sorted(figures.loans, key=_owed_first)
     rows = [_loan_row(loan, manner) for loan in ordered]
-    left = sum(loan.outstanding for loan in figures.loans)
     total = Row(
         (
             translate("Report", "Together"),
             "",
-            numbers.money(sum(loan.principal for loan in figures.loans)),
-            numbers.money(left),
+            numbers.money(figures.owed.principal),
+            numbers.money(figures.owed.outstanding),
             "",
             "",
             "",
@@ -134,45 +134,41 @@ def _loan_row(loan: LoanPosition, manner: Manner) -> Row:
 
 def _schedule(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
     """Yield what is still to be paid, late dues first."""
-    rows = sorted(_due_rows(figures), key=lambda row: row[0].due)
-    bills = [due for due in figures.dues if not due.loan]
-    numbers = manner.numbers
-    table = [
-        (row.due, _instalment_cells(row, loan, manner), row.status is RowStatus.LATE)
-        for row, loan in rows
-    ]
-    table += [
-        (
-            due.day,
-            _bill_cells(due, manner),
-            due.day < figures.request.last,
-        )
-        for due in bills
-    ]
-    if not table:
+    dues = sorted(_dues(figures, manner), key=lambda due: due[0])
+    if not dues:
         yield Text(translate("Report", "Nothing is to be paid."))
         return
-    table.sort(key=lambda one: one[0])
+    numbers = manner.numbers
     yield Heading(translate("Report", "The schedule ahead"), small=True)
-    if len(table) > _MOST_DUES:
+    if len(dues) > _MOST_DUES:
         yield Text(
             filled(
                 translate("Report", "The next %1 of %2 dues are listed."),
                 numbers.number(_MOST_DUES),
-                numbers.number(len(table)),
+                numbers.number(len(dues)),
             ),
             quiet=True,
+            leads=True,
         )
-    owed = sum(row.owed for row, _ in rows) + sum(due.amount for due in bills)
+    owed = numbers.money(figures.owed.to_pay)
     total = Row(
-        (translate("Report", "All dues"), "", "", "", numbers.money(owed), "", ""),
-        strong=True,
+        (translate("Report", "All dues"), "", "", "", owed, "", ""), strong=True
     )
-    listed = tuple(
-        Row(cells, tone=Tone.SEVERE if late else Tone.PLAIN)
-        for _, cells, late in table[:_MOST_DUES]
-    )
+    listed = [row for _, row in dues[:_MOST_DUES]]
     yield Table(_schedule_columns(), (*listed, total))
+
+
+def _dues(figures: ReportFigures, manner: Manner) -> Iterator[tuple[dt.date, Row]]:
+    """Yield every instalment and every bill with the day it falls due."""
+    for loan in figures.loans:
+        for row in unpaid_rows(loan):
+            tone = Tone.SEVERE if row.status is RowStatus.LATE else Tone.PLAIN
+            yield row.due, Row(_instalment_cells(row, loan, manner), tone=tone)
+    for due in figures.dues:
+        if not due.loan:
+            late = due.day < figures.request.last
+            tone = Tone.SEVERE if late else Tone.PLAIN
+            yield due.day, Row(_bill_cells(due, manner), tone=tone)
 
 
 def _bill_cells(due: Due, manner: Manner) -> tuple[str, ...]:
@@ -194,15 +190,6 @@ def _schedule_columns() -> tuple[Column, ...]:
     )
 
 
-def _due_rows(
-    figures: ReportFigures,
-) -> Iterator[tuple[InstalmentState, LoanPosition]]:
-    for loan in figures.loans:
-        for row in loan.rows:
-            if row.status is not RowStatus.PAID and loan.closed_on is None:
-                yield row, loan
-
-
 def _instalment_cells(
     row: InstalmentState, loan: LoanPosition, manner: Manner
 ) -> tuple[str, ...]:
@@ -211,7 +198,7 @@ def _instalment_cells(
         numbers.day(row.due),
         f"{loan.line} · {loan.id}",
         numbers.money(row.principal),
-        numbers.money(row.interest + row.fee + row.penalty),
+        numbers.money(cost_of(row)),
         numbers.money(row.owed),
         numbers.money(row.balance),
         row_status_name(row.status),

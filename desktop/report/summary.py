@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from core.estimate import Estimate, Level
+from core.report_ends import Figure
 from core.report_figures import ReportFigures
-from desktop.i18n import filled, translate
+from desktop.i18n import filled, marked, translate
 from desktop.report.blocks import (
     Bar,
     Block,
@@ -39,15 +40,21 @@ _SERVICE_MARKS = (0.36, 0.43, 0.55)
 _USE_MARKS = (0.3, 0.5, 0.8)
 
 
+_FIGURES = {
+    Figure.LIMIT: marked("Report", "Limit"),
+    Figure.HEADROOM: marked("Report", "Headroom"),
+    Figure.DEBT: marked("Report", "Debt"),
+    Figure.OVERDUE: marked("Report", "Overdue"),
+    Figure.DUE_30D: marked("Report", "Due within 30 days"),
+    Figure.INCOME: marked("Report", "Income a month"),
+    Figure.UTILISATION: marked("Report", "Use of the lines"),
+    Figure.DEBT_SERVICE: marked("Report", "Dues against income"),
+}
+
+
 def summary(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
     """Yield title, gauges, and where things stood before and stand now."""
-    made = filled(
-        translate("Report", "%1 · %2 · made on %3"),
-        figures.request.ledger,
-        period_text(figures, manner),
-        manner.numbers.day(figures.request.made_on),
-    )
-    yield Title(translate("Report", "Progress report"), made)
+    yield _title(figures, manner)
     severe = any(w.level is Level.SEVERE for w in figures.now.warnings)
     if severe:
         yield Text(
@@ -67,7 +74,21 @@ def summary(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
     yield _ends(figures, manner)
     if not severe:
         yield from _holding_back(figures.now, manner)
-    yield Text(
+    yield _disclaimer(figures)
+
+
+def _title(figures: ReportFigures, manner: Manner) -> Title:
+    made = filled(
+        translate("Report", "%1 · %2 · made on %3"),
+        figures.request.ledger,
+        period_text(figures, manner),
+        manner.numbers.day(figures.request.made_on),
+    )
+    return Title(translate("Report", "Progress report"), made)
+
+
+def _disclaimer(figures: ReportFigures) -> Text:
+    return Text(
         filled(
             translate(
                 "Report",
@@ -89,8 +110,8 @@ def _score_gauge(figures: ReportFigures, manner: Manner) -> Gauge:
         if score.calibrated
         else translate("Report", "not calibrated by an official score"),
     ]
-    if figures.before is not None:
-        moved = round(score.value) - round(figures.before.score.value)
+    moved = figures.ends.score.change
+    if moved is not None:
         lines.append(
             filled(translate("Report", "%1 in the period"), numbers.signed(moved))
         )
@@ -194,98 +215,41 @@ def _ends(figures: ReportFigures, manner: Manner) -> Table:
                 Column(numbers.day(figures.now.as_of), number=True),
                 Column(translate("Report", "Change"), number=True),
             ),
-            tuple(_end_rows(figures.now, before, manner)),
+            tuple(_end_rows(figures, manner)),
         )
     )
 
 
-def _end_rows(now: Estimate, before: Estimate | None, manner: Manner) -> Iterator[Row]:
-    numbers = manner.numbers
-    was = None if before is None else round(before.score.value)
-    value = round(now.score.value)
+def _end_rows(figures: ReportFigures, manner: Manner) -> Iterator[Row]:
+    numbers, score = manner.numbers, figures.ends.score
     yield Row(
         (
             translate("Report", "Score"),
-            numbers.number(was),
-            numbers.number(value),
-            "" if was is None else numbers.signed(value - was),
+            numbers.number(score.before),
+            numbers.number(score.now),
+            "" if score.change is None else numbers.signed(score.change),
         )
     )
-    for name, amount, earlier in _amounts(now, before):
-        moved = None if amount is None or earlier is None else amount - earlier
+    for amount in figures.ends.amounts:
         yield Row(
             (
-                name,
-                numbers.money(earlier),
-                numbers.money(amount),
-                "" if moved is None else money_change(moved, numbers),
+                translate("Report", _FIGURES[amount.figure]),
+                numbers.money(amount.before),
+                numbers.money(amount.now),
+                "" if amount.change is None else money_change(amount.change, numbers),
             )
         )
-    for name, share, shared in _shares(now, before):
-        gone = None if share is None or shared is None else (share - shared) * 100
-        points = translate("Report", "%1 points")
+    points = translate("Report", "%1 points")
+    for share in figures.ends.shares:
+        moved = share.change
         yield Row(
             (
-                name,
-                numbers.percent(shared, 1),
-                numbers.percent(share, 1),
-                "" if gone is None else filled(points, numbers.signed(gone, 1)),
+                translate("Report", _FIGURES[share.figure]),
+                numbers.percent(share.before, 1),
+                numbers.percent(share.now, 1),
+                "" if moved is None else filled(points, numbers.signed(moved, 1)),
             )
         )
-
-
-def _amounts(
-    now: Estimate, before: Estimate | None
-) -> Iterator[tuple[str, int | None, int | None]]:
-    """Yield name, amount now and amount before, in fen."""
-    was = before
-    yield (
-        translate("Report", "Limit"),
-        now.line.held,
-        was.line.held if was else None,
-    )
-    yield (
-        translate("Report", "Headroom"),
-        now.headroom.amount,
-        was.headroom.amount if was else None,
-    )
-    debt, owed = now.debt, was.debt if was else None
-    yield (
-        translate("Report", "Debt"),
-        debt.outstanding,
-        owed.outstanding if owed else None,
-    )
-    yield (
-        translate("Report", "Overdue"),
-        debt.overdue,
-        owed.overdue if owed else None,
-    )
-    yield (
-        translate("Report", "Due within 30 days"),
-        debt.due_30d,
-        owed.due_30d if owed else None,
-    )
-    yield (
-        translate("Report", "Income a month"),
-        debt.income_monthly,
-        owed.income_monthly if owed else None,
-    )
-
-
-def _shares(
-    now: Estimate, before: Estimate | None
-) -> Iterator[tuple[str, float | None, float | None]]:
-    debt, owed = now.debt, before.debt if before else None
-    yield (
-        translate("Report", "Use of the lines"),
-        debt.utilisation,
-        owed.utilisation if owed else None,
-    )
-    yield (
-        translate("Report", "Dues against income"),
-        debt.debt_service_ratio,
-        owed.debt_service_ratio if owed else None,
-    )
 
 
 def _holding_back(now: Estimate, manner: Manner) -> Iterator[Block]:
