@@ -212,8 +212,8 @@ QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow, QHeaderView::up-arrow {
     width: 14px; height: 14px; subcontrol-position: center right; right: 6px;
 }
-QHeaderView::down-arrow { image: url("$icons/sort_up.svg"); }
-QHeaderView::up-arrow { image: url("$icons/sort_down.svg"); }
+QHeaderView::down-arrow { image: url("$icons/sort_down.svg"); }
+QHeaderView::up-arrow { image: url("$icons/sort_up.svg"); }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QMenu { background: $surface; border: 1px solid $border; padding: 6px; }

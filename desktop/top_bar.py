@@ -92,7 +92,8 @@ class TopBar(QFrame):
     def _search_box(self) -> QLineEdit:
         made = QLineEdit()
         made.setAccessibleName(deed_text(Deed.SEARCH).words)
-        made.setPlaceholderText(_with_keys(Deed.SEARCH))
+        made.setPlaceholderText(deed_text(Deed.SEARCH).words)
+        made.setToolTip(_with_keys(Deed.SEARCH))
         made.setClearButtonEnabled(True)
         made.setMinimumWidth(SPACE * 22)
         made.setMaximumWidth(SPACE * 26)

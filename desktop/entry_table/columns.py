@@ -56,8 +56,8 @@ def entry_columns(
             EntryOrder.AMOUNT,
             number=True,
         ),
-        EntryColumn("source", translate("EntryTable", "Source"), source, 128),
-        EntryColumn("note", translate("EntryTable", "Note"), lambda e: e.note, 160),
+        EntryColumn("source", translate("EntryTable", "Source"), source, 112),
+        EntryColumn("note", translate("EntryTable", "Note"), lambda e: e.note, 96),
     )
 
 
@@ -77,7 +77,7 @@ def _names(whom: str) -> tuple[EntryColumn, ...]:
         EntryColumn("line", where, about_cell, 136, order.LINE),
         EntryColumn("category", category, lambda e: e.category, 104, order.CATEGORY),
         EntryColumn(
-            "counterparty", whom, lambda e: e.counterparty, 152, order.COUNTERPARTY
+            "counterparty", whom, lambda e: e.counterparty, 144, order.COUNTERPARTY
         ),
     )
 
