@@ -24,7 +24,20 @@ Key = tuple[str, str]
 
 #: What stays in Latin letters: names, formats, keys, units.
 LATIN = {
-    *("APR", "CFPB", "CNY", "CONC", "CSV", "FCA", "FICO", "IRR", "KB", "LPR", "MAS"),
+    *(
+        "APR",
+        "CFPB",
+        "CNY",
+        "CONC",
+        "CSV",
+        "Excel",
+        "FCA",
+        "FICO",
+        "IRR",
+        "KB",
+        "LPR",
+        "MAS",
+    ),
     *(
         "OFX",
         "PDF",
@@ -59,6 +72,7 @@ AMBIGUOUS = frozenset(
         "Loan",  # itself; its number in the form
         "Next due",  # the day; the day and the amount
         "Note",  # of an entry; the mildest level
+        "Open",  # of an account; what a button does
         "Paid",  # an amount; how many instalments
         "Profile",  # the page; the factor
         "Progress",  # the page; of long work

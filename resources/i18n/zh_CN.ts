@@ -8,7 +8,7 @@
         <translation>有余 Youyu %1</translation>
     </message>
     <message>
-        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay's, and nobody's but yours. Nothing leaves this computer.</source>
+        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay&apos;s, and nobody&apos;s but yours. Nothing leaves this computer.</source>
         <translation>看管小额信用账户。评分与额度都是根据你自己的记录作出的估计，并非支付宝的数据，也只供你自己参考。任何数据都不会离开这台电脑。</translation>
     </message>
 </context>
@@ -496,7 +496,7 @@
         <translation>截至</translation>
     </message>
     <message>
-        <source>Estimated with the card %1, version %2. Not Alipay's score.</source>
+        <source>Estimated with the card %1, version %2. Not Alipay&apos;s score.</source>
         <translation>按评分卡 %1 第 %2 版估计，并非支付宝的芝麻分。</translation>
     </message>
     <message>
@@ -985,26 +985,6 @@
         <translation>手动录入</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Line or loan</source>
-        <translation>账户 / 借款</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Counterparty</source>
-        <translation>交易对方</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
@@ -1015,6 +995,26 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Counterparty</source>
+        <translation>交易对方</translation>
+    </message>
+    <message>
+        <source>Line or loan</source>
+        <translation>账户 / 借款</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
     </message>
 </context>
 <context>
@@ -1352,11 +1352,11 @@
         <translation>有多个工作表含有账单，只读取了其中一个。</translation>
     </message>
     <message>
-        <source>This is Alipay's cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
+        <source>This is Alipay&apos;s cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
         <translation>这是支付宝记账本，没有订单号和交易状态。账单（支付宝：我的 → 账单 → ⋯ → 开具交易流水证明）更完整。</translation>
     </message>
     <message>
-        <source>This is a merchant's account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
+        <source>This is a merchant&apos;s account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
         <translation>这是商户的账务明细。你个人的账单在支付宝中：我的 → 账单 → ⋯ → 开具交易流水证明。</translation>
     </message>
     <message>
@@ -1407,7 +1407,7 @@
         <translation>压缩包有密码。请输入支付应用发给你的密码。</translation>
     </message>
     <message>
-        <source>Wrong password. Look for it in the wallet's message.</source>
+        <source>Wrong password. Look for it in the wallet&apos;s message.</source>
         <translation>密码不对。请在支付应用的消息中查找。</translation>
     </message>
     <message>
@@ -1559,8 +1559,8 @@
         <translation>导入账单</translation>
     </message>
     <message>
-        <source>Alipay's bill as a CSV file. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
-        <translation>支付宝的 CSV 账单，也可以直接拖到这里。借款、还款和消费会自动识别，每一行都先给你过目。</translation>
+        <source>Of Alipay, WeChat Pay or a bank. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
+        <translation>支付宝、微信支付或银行的账单，也可以直接拖到这里。借款、还款和消费会自动识别，每一行都先给你过目。</translation>
     </message>
     <message>
         <source>Look at the demo</source>
@@ -1786,6 +1786,15 @@
         <translation>%1对应</translation>
     </message>
     <message>
+        <source>Password of the archive</source>
+        <extracomment>The password that was typed.</extracomment>
+        <translation>压缩包密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Line</source>
         <extracomment>The ticks have changed.</extracomment>
         <translation>行号</translation>
@@ -1820,10 +1829,6 @@
         <translation>%1：%2（%n 行）</translation>
     </message>
     <message>
-        <source>blank</source>
-        <translation>空白</translation>
-    </message>
-    <message>
         <source>%n rows</source>
         <extracomment>The file is to be read anew, with other options of reading. The ticks have changed.</extracomment>
         <translation>%n 行</translation>
@@ -1838,7 +1843,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation>列设置</translation>
     </message>
     <message>
         <source>nothing known</source>
@@ -1925,19 +1930,23 @@
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished" />
+        <translation>收入</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished" />
+        <translation>支出</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished" />
+        <translation>正数</translation>
     </message>
     <message>
         <source>negative</source>
-        <translation type="unfinished" />
+        <translation>负数</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
     </message>
     <message>
         <source>and %1 %2</source>
@@ -1960,10 +1969,6 @@
         <translation>选择要导入的账单</translation>
     </message>
     <message>
-        <source>Bills (*.csv *.txt);;All files (*)</source>
-        <translation>账单 (*.csv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Importing …</source>
         <translation>正在导入…</translation>
     </message>
@@ -1976,8 +1981,8 @@
         <translation>把账单拖到这里</translation>
     </message>
     <message>
-        <source>Bills of Alipay as CSV files, or Youyu's own CSV; several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
-        <translation>支持支付宝的 CSV 账单和有余自己的 CSV，可一次导入多个。在支付宝中依次打开：我的 › 账单 › ⋯ › 开具交易流水证明 › 用于个人对账。每一行都先给你过目，确认后才会导入。</translation>
+        <source>Of Alipay, WeChat Pay, JD, Meituan or a bank: CSV, Excel, OFX, QIF, also in a locked zip, and several at once. In the Alipay app the bill is under My, Bills, ⋯, Issue a statement of transactions, For personal reconciliation. Nothing comes in before you have seen every row.</source>
+        <translation>支持支付宝、微信支付、京东、美团和银行的账单：CSV、Excel、OFX、QIF，也可以是加密的 zip，可一次导入多个。在支付宝中依次打开：我的 → 账单 → ⋯ → 开具交易流水证明 → 用于个人对账。每一行都先给你过目，确认后才会导入。</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -1992,13 +1997,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Password of the archive</source>
-        <extracomment>The password that was typed.</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished">使用中</translation>
+        <source>Bills (%1);;All files (*)</source>
+        <translation>账单 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2067,7 +2067,7 @@
 <context>
     <name>Layout</name>
     <message>
-        <source>Youyu's own CSV</source>
+        <source>Youyu&apos;s own CSV</source>
         <translation>有余 CSV</translation>
     </message>
     <message>
@@ -2175,11 +2175,11 @@
     </message>
     <message>
         <source>The entry is not there (any more); nothing was changed.</source>
-        <translation>这笔记录不在（或已不在）账本里，未作任何改动。</translation>
+        <translation>这笔记录已不存在，未作任何改动。</translation>
     </message>
     <message>
         <source>The import was taken back already; nothing was changed.</source>
-        <translation>这次导入已经撤回，未作任何改动。</translation>
+        <translation>这次导入之前已撤销，未作任何改动。</translation>
     </message>
     <message>
         <source>The ledger counts in another currency; nothing was changed.</source>
@@ -2525,127 +2525,127 @@
     <message>
         <source>What the columns mean</source>
         <extracomment>So many columns are offered of a table whose header is not known. The fields that name a column, in the order in which they are asked. The mapping was changed: the new one.</extracomment>
-        <translation type="unfinished" />
+        <translation>各列含义</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished" />
+        <translation>第 %1 列</translation>
     </message>
     <message>
         <source>found out</source>
-        <translation type="unfinished" />
+        <translation>自动判断</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>否</translation>
     </message>
     <message>
         <source>money in</source>
-        <translation type="unfinished" />
+        <translation>收入</translation>
     </message>
     <message>
         <source>money spent</source>
-        <translation type="unfinished" />
+        <translation>支出</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished" />
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Lines above</source>
-        <translation type="unfinished" />
+        <translation>跳过开头行数</translation>
     </message>
     <message>
         <source>Lines below</source>
-        <translation type="unfinished" />
+        <translation>跳过末尾行数</translation>
     </message>
     <message>
         <source>Has names</source>
-        <translation type="unfinished" />
+        <translation>含列名</translation>
     </message>
     <message>
         <source>Order of dates</source>
-        <translation type="unfinished" />
+        <translation>日期顺序</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished" />
+        <translation>小数点</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Money in</source>
-        <translation type="unfinished" />
+        <translation>收入金额</translation>
     </message>
     <message>
         <source>Money out</source>
-        <translation type="unfinished" />
+        <translation>支出金额</translation>
     </message>
     <message>
         <source>In or out</source>
-        <translation type="unfinished" />
+        <translation>收/支</translation>
     </message>
     <message>
         <source>Other side</source>
-        <translation type="unfinished" />
+        <translation>交易对方</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished" />
+        <translation>用途</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">币种</translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Positive is</source>
-        <translation type="unfinished" />
+        <translation>正数表示</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished" />
+        <translation>逗号</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished" />
+        <translation>分号</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished" />
+        <translation>制表符</translation>
     </message>
     <message>
         <source>year, month, day</source>
-        <translation type="unfinished" />
+        <translation>年、月、日</translation>
     </message>
     <message>
         <source>day, month, year</source>
-        <translation type="unfinished" />
+        <translation>日、月、年</translation>
     </message>
     <message>
         <source>month, day, year</source>
-        <translation type="unfinished" />
+        <translation>月、日、年</translation>
     </message>
     <message>
         <source>point: 1,234.50</source>
-        <translation type="unfinished" />
+        <translation>句点：1,234.50</translation>
     </message>
     <message>
         <source>comma: 1.234,50</source>
-        <translation type="unfinished" />
+        <translation>逗号：1.234,50</translation>
     </message>
 </context>
 <context>
@@ -2844,7 +2844,7 @@
         <translation>至多 %1；是否误填了百分数？</translation>
     </message>
     <message>
-        <source>lies before the entry's own day, %1</source>
+        <source>lies before the entry&apos;s own day, %1</source>
         <translation>早于本笔记录的日期 %1</translation>
     </message>
     <message>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>Any card's scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
+        <extracomment>Any card&apos;s scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
         <translation>保存</translation>
     </message>
     <message>
@@ -3079,8 +3079,8 @@
         <translation>取消目标</translation>
     </message>
     <message>
-        <source>It is an estimate, not Alipay's score, and no lender decides by it.</source>
-        <extracomment>What is to be said of any estimate, whoever's books it is made from.</extracomment>
+        <source>It is an estimate, not Alipay&apos;s score, and no lender decides by it.</source>
+        <extracomment>What is to be said of any estimate, whoever&apos;s books it is made from.</extracomment>
         <translation>这只是估计，并非支付宝的芝麻分，出借方也不会据此作决定。</translation>
     </message>
     <message>
@@ -3088,11 +3088,11 @@
         <translation>它只知道在这里录入或导入的内容。出借方另外能看到的信息（人脉、其他应用、记账之前的历史）不在其中。</translation>
     </message>
     <message>
-        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender's decisions.</source>
+        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender&apos;s decisions.</source>
         <translation>出借方从不公布权重和规则。评分卡采用公开资料中的常见说法，未经出借方的实际审批结果检验。</translation>
     </message>
     <message>
-        <source>A limit moves in rare steps, at the lender's reviews. What is said of it is a range under assumptions, never a promise.</source>
+        <source>A limit moves in rare steps, at the lender&apos;s reviews. What is said of it is a range under assumptions, never a promise.</source>
         <translation>额度只在出借方评估时偶尔调整。这里给出的是一定假设下的区间，绝非承诺。</translation>
     </message>
     <message>
@@ -3217,7 +3217,7 @@
 <context>
     <name>Prospects</name>
     <message>
-        <source>Prospects · estimated, not Zhima's</source>
+        <source>Prospects · estimated, not Zhima&apos;s</source>
         <extracomment>How many factors are named; the rest is on the page of progress.</extracomment>
         <translation>前景 · 预计评分与额度（估计，并非芝麻分）</translation>
     </message>
@@ -3312,7 +3312,7 @@
 <context>
     <name>Reason</name>
     <message>
-        <source>the status "%1" is not known</source>
+        <source>the status &quot;%1&quot; is not known</source>
         <translation>未知的状态“%1”</translation>
     </message>
     <message>
@@ -3420,15 +3420,15 @@
         <translation>列数过多</translation>
     </message>
     <message>
-        <source>"%1" is not a date</source>
+        <source>&quot;%1&quot; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>"%1" is not an amount</source>
+        <source>&quot;%1&quot; is not an amount</source>
         <translation>“%1”不是金额</translation>
     </message>
     <message>
-        <source>"%1" does not fit column "%2"</source>
+        <source>&quot;%1&quot; does not fit column &quot;%2&quot;</source>
         <translation>“%1”不符合“%2”列</translation>
     </message>
 </context>
@@ -3441,7 +3441,7 @@
     </message>
     <message>
         <source>Days that moved the score most</source>
-        <translation>评分变动最大的几天</translation>
+        <translation>评分变动最大的日子</translation>
     </message>
     <message>
         <source>Score and line over the period</source>
@@ -3493,26 +3493,26 @@
     </message>
     <message>
         <source>Through</source>
-        <translation>变动因素</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Entries of the day</source>
-        <translation>当天的记录</translation>
+        <translation>当天记录</translation>
     </message>
     <message>
         <source>%1: %n entries</source>
-        <translation>%1：%n 笔</translation>
+        <translation>%1：%n 笔记录</translation>
     </message>
     <message>
         <source>none: the passing of time</source>
-        <translation>无：时间推移</translation>
+        <translation>无，时间推移所致</translation>
     </message>
     <message>
         <source>Score</source>
         <translation>评分</translation>
     </message>
     <message>
-        <source>with the scale's floor of %1</source>
+        <source>with the scale&apos;s floor of %1</source>
         <translation>含起评分 %1</translation>
     </message>
     <message>
@@ -3525,6 +3525,7 @@
     </message>
     <message>
         <source>Limit</source>
+        <extracomment>How many factors are named as holding the score back. Where dues against income are marked: the rules of warning, see the card. Where use of the lines is marked: advice, caution, warning.</extracomment>
         <translation>额度</translation>
     </message>
     <message>
@@ -3581,7 +3582,7 @@
         <translation>进展报告</translation>
     </message>
     <message>
-        <source>An estimate, not the lender's score · %1 · %2</source>
+        <source>An estimate, not the lender&apos;s score · %1 · %2</source>
         <translation>估计值，并非出借方的评分 · %1 · %2</translation>
     </message>
     <message>
@@ -3840,16 +3841,35 @@
         <translation>报告无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>%1 · %2 · made on %3</source>
-        <extracomment>How many factors are named as holding the score back. Where dues against income are marked: the rules of warning, see the card. Where use of the lines is marked: advice, caution, warning.</extracomment>
-        <translation>%1 · %2 · 生成于 %3</translation>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due within 30 days</source>
+        <translation>30 天应还</translation>
+    </message>
+    <message>
+        <source>Income a month</source>
+        <translation>月收入</translation>
+    </message>
+    <message>
+        <source>Use of the lines</source>
+        <translation>额度使用率</translation>
+    </message>
+    <message>
+        <source>Dues against income</source>
+        <translation>月供 / 收入</translation>
     </message>
     <message>
         <source>A severe warning stands, so debt comes first: see “Warnings” for what to do. Advice on raising the score is left out until it is settled.</source>
         <translation>目前有严重提醒，应先处理债务，做法见“提醒”一节。在此之前不列提升评分的建议。</translation>
     </message>
     <message>
-        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay's or the lender's own.</source>
+        <source>%1 · %2 · made on %3</source>
+        <translation>%1 · %2 · 生成于 %3</translation>
+    </message>
+    <message>
+        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay&apos;s or the lender&apos;s own.</source>
         <translation>评分与额度都是仅根据本账本作出的估计（%1），并非支付宝或出借方的数据。</translation>
     </message>
     <message>
@@ -3889,14 +3909,6 @@
         <translation>目标额度 %1</translation>
     </message>
     <message>
-        <source>Use of the lines</source>
-        <translation>额度使用率</translation>
-    </message>
-    <message>
-        <source>Dues against income</source>
-        <translation>月供 / 收入</translation>
-    </message>
-    <message>
         <source>Debt health · headroom</source>
         <translation>负债健康 · 余量</translation>
     </message>
@@ -3907,18 +3919,6 @@
     <message>
         <source>%1 points</source>
         <translation>%1 个百分点</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Due within 30 days</source>
-        <translation>30 天应还</translation>
-    </message>
-    <message>
-        <source>Income a month</source>
-        <translation>月收入</translation>
     </message>
     <message>
         <source>What holds the target back</source>
@@ -4220,7 +4220,7 @@
         <translation>36%：美国消费者金融保护局（CFPB）的建议；43%：美国合格抵押贷款规则；55%：中国银监发〔2004〕57 号第三十六条。</translation>
     </message>
     <message>
-        <source>Months of income owed without security: Singapore's (MAS) borrowing limit, 6 and 12 months.</source>
+        <source>Months of income owed without security: Singapore&apos;s (MAS) borrowing limit, 6 and 12 months.</source>
         <translation>无抵押欠款相当于几个月的收入：新加坡金管局（MAS）的借款上限为 6 个月和 12 个月。</translation>
     </message>
     <message>
@@ -4240,7 +4240,7 @@
         <translation>30 天内的借款次数；本程序的规则。</translation>
     </message>
     <message>
-        <source>Share of a month's income; the article's advice to keep each loan reasonable, made measurable by this program.</source>
+        <source>Share of a month&apos;s income; the article&apos;s advice to keep each loan reasonable, made measurable by this program.</source>
         <translation>占月收入的比例；“保持合理的借款金额”这一建议，由本程序量化。</translation>
     </message>
     <message>
@@ -4463,7 +4463,7 @@
         <translation>要比较真实年化利率，而不是手续费。</translation>
     </message>
     <message>
-        <source>Find the month's dues in your income before you borrow.</source>
+        <source>Find the month&apos;s dues in your income before you borrow.</source>
         <translation>借款之前，先从收入里留出当月应还。</translation>
     </message>
     <message>
@@ -4490,7 +4490,7 @@
         <translation>%2自 %3 起逾期 %1，每天再增加 %4</translation>
     </message>
     <message>
-        <source>%1 falls due in 30 days, more than a month's income of %2</source>
+        <source>%1 falls due in 30 days, more than a month&apos;s income of %2</source>
         <translation>30 天内应还 %1，超过月收入 %2</translation>
     </message>
     <message>
@@ -4530,7 +4530,7 @@
         <translation>单笔借款 %1，占%3额度的 %2</translation>
     </message>
     <message>
-        <source>One loan of %1 is %2 of a month's income</source>
+        <source>One loan of %1 is %2 of a month&apos;s income</source>
         <translation>单笔借款 %1，占月收入的 %2</translation>
     </message>
     <message>
