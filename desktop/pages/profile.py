@@ -26,6 +26,7 @@ from desktop.parts.hindsight import (
     newest_first,
 )
 from desktop.parts.income_columns import income_columns
+from desktop.parts.measured_card import MeasuredCard
 from desktop.parts.official_form import LimitSeenForm, ScoreSeenForm
 from desktop.parts.plain_table import PlainTable
 from desktop.parts.sureness import Sureness, SurenessCard
@@ -72,6 +73,7 @@ class ProfilePage(Page[ProfileAnswer]):
         )
         self.hindsight = HindsightTable(lambda: session.style)
         self.sureness = SurenessCard()
+        self.measured = MeasuredCard()
         self._build()
         self.checklist.ticked.connect(self._tick)
         self.checklist.opened.connect(lambda one: self.wish.emit(WriteEntry(one)))
@@ -110,6 +112,7 @@ class ProfilePage(Page[ProfileAnswer]):
             else mean_error_text(len(answer.scores), error, style)
         )
         self.sureness.show_estimate(answer.estimate, answer.sureness, style)
+        self.measured.show_figures(style)
 
     def _tick(self, item: ProfileItem, done: bool) -> None:
         entry = Entry(
@@ -134,6 +137,7 @@ class ProfilePage(Page[ProfileAnswer]):
         right.addWidget(self._official_card(), 1)
         layout.addLayout(columns)
         layout.addWidget(self.sureness)
+        layout.addWidget(self.measured)
         layout.addStretch(1)
 
     def _checklist_card(self) -> Card:

@@ -8,7 +8,7 @@
         <translation>有余 Youyu %1</translation>
     </message>
     <message>
-        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay&apos;s, and nobody&apos;s but yours. Nothing leaves this computer.</source>
+        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay's, and nobody's but yours. Nothing leaves this computer.</source>
         <translation>看管小额信用账户。评分与额度都是根据你自己的记录作出的估计，并非支付宝的数据，也只供你自己参考。任何数据都不会离开这台电脑。</translation>
     </message>
 </context>
@@ -496,7 +496,7 @@
         <translation>截至</translation>
     </message>
     <message>
-        <source>Estimated with the card %1, version %2. Not Alipay&apos;s score.</source>
+        <source>Estimated with the card %1, version %2. Not Alipay's score.</source>
         <translation>按评分卡 %1 第 %2 版估计，并非支付宝的芝麻分。</translation>
     </message>
     <message>
@@ -864,12 +864,8 @@
 <context>
     <name>EntryEffect</name>
     <message>
-        <source>Many entries on this day; see Progress</source>
-        <extracomment>On days with more entries than this the answer would keep others waiting. How many factors are named.</extracomment>
-        <translation>当天记录较多，请看“进展”</translation>
-    </message>
-    <message>
         <source>Moved the score by %1 on its day</source>
+        <extracomment>How many factors are named.</extracomment>
         <translation>当天评分变动 %1</translation>
     </message>
 </context>
@@ -1352,11 +1348,11 @@
         <translation>有多个工作表含有账单，只读取了其中一个。</translation>
     </message>
     <message>
-        <source>This is Alipay&apos;s cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
+        <source>This is Alipay's cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
         <translation>这是支付宝记账本，没有订单号和交易状态。账单（支付宝：我的 → 账单 → ⋯ → 开具交易流水证明）更完整。</translation>
     </message>
     <message>
-        <source>This is a merchant&apos;s account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
+        <source>This is a merchant's account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
         <translation>这是商户的账务明细。你个人的账单在支付宝中：我的 → 账单 → ⋯ → 开具交易流水证明。</translation>
     </message>
     <message>
@@ -1407,7 +1403,7 @@
         <translation>压缩包有密码。请输入支付应用发给你的密码。</translation>
     </message>
     <message>
-        <source>Wrong password. Look for it in the wallet&apos;s message.</source>
+        <source>Wrong password. Look for it in the wallet's message.</source>
         <translation>密码不对。请在支付应用的消息中查找。</translation>
     </message>
     <message>
@@ -1834,8 +1830,36 @@
         <translation>%n 行</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
         <source>Kind of file</source>
         <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in the ledger</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Encoding</source>
@@ -2067,7 +2091,7 @@
 <context>
     <name>Layout</name>
     <message>
-        <source>Youyu&apos;s own CSV</source>
+        <source>Youyu's own CSV</source>
         <translation>有余 CSV</translation>
     </message>
     <message>
@@ -2660,6 +2684,77 @@
     </message>
 </context>
 <context>
+    <name>Measured</name>
+    <message>
+        <source>How good is this estimate?</source>
+        <translation>这个估计有多准？</translation>
+    </message>
+    <message>
+        <source>Of each fifth of these people, by score, so many defaulted in the month after:</source>
+        <translation>把这些人按评分分成五等份，各有多少人在次月违约：</translation>
+    </message>
+    <message>
+        <source>Lowest scores</source>
+        <translation>评分最低</translation>
+    </message>
+    <message>
+        <source>Second fifth</source>
+        <translation>第二份</translation>
+    </message>
+    <message>
+        <source>Third fifth</source>
+        <translation>第三份</translation>
+    </message>
+    <message>
+        <source>Fourth fifth</source>
+        <translation>第四份</translation>
+    </message>
+    <message>
+        <source>Highest scores</source>
+        <translation>评分最高</translation>
+    </message>
+    <message>
+        <source>Ranking of real people</source>
+        <translation>对真实用户的排序能力</translation>
+    </message>
+    <message>
+        <source>AUC %1</source>
+        <translation>AUC %1</translation>
+    </message>
+    <message>
+        <source>%1 card holders in Taiwan, 2005; 0.5 would be chance, 1 perfect; nothing was fitted to them</source>
+        <translation>台湾 2005 年的 %1 位信用卡用户；0.5 等于瞎猜，1 为完美；没有用他们的数据拟合</translation>
+    </message>
+    <message>
+        <source>Separation, and the limits they had</source>
+        <translation>区分度，以及与额度的关系</translation>
+    </message>
+    <message>
+        <source>KS %1 · rank correlation %2</source>
+        <translation>KS %1 · 秩相关 %2</translation>
+    </message>
+    <message>
+        <source>with the card %1, version %2</source>
+        <translation>所用评分卡 %1，版本 %2</translation>
+    </message>
+    <message>
+        <source>After three official scores</source>
+        <translation>记过三次官方评分后</translation>
+    </message>
+    <message>
+        <source>%1 points off instead of %2</source>
+        <translation>误差 %1 分，之前 %2 分</translation>
+    </message>
+    <message>
+        <source>the fourth lay within the range for %1 of %2 users, who were simulated</source>
+        <translation>%2 位模拟用户中，%1 的第四次评分落在区间内</translation>
+    </message>
+    <message>
+        <source>Nothing here was tested on Ant's own decisions: these are other people, in another country, with another lender.</source>
+        <translation>这里没有一项用蚂蚁自己的决定检验过：是另一些人、另一个地方、另一家机构。</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>File</source>
@@ -2844,7 +2939,7 @@
         <translation>至多 %1；是否误填了百分数？</translation>
     </message>
     <message>
-        <source>lies before the entry&apos;s own day, %1</source>
+        <source>lies before the entry's own day, %1</source>
         <translation>早于本笔记录的日期 %1</translation>
     </message>
     <message>
@@ -3034,7 +3129,7 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>Any card&apos;s scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
+        <extracomment>Any card's scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
         <translation>保存</translation>
     </message>
     <message>
@@ -3079,8 +3174,8 @@
         <translation>取消目标</translation>
     </message>
     <message>
-        <source>It is an estimate, not Alipay&apos;s score, and no lender decides by it.</source>
-        <extracomment>What is to be said of any estimate, whoever&apos;s books it is made from.</extracomment>
+        <source>It is an estimate, not Alipay's score, and no lender decides by it.</source>
+        <extracomment>What is to be said of any estimate, whoever's books it is made from.</extracomment>
         <translation>这只是估计，并非支付宝的芝麻分，出借方也不会据此作决定。</translation>
     </message>
     <message>
@@ -3088,11 +3183,11 @@
         <translation>它只知道在这里录入或导入的内容。出借方另外能看到的信息（人脉、其他应用、记账之前的历史）不在其中。</translation>
     </message>
     <message>
-        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender&apos;s decisions.</source>
+        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender's decisions.</source>
         <translation>出借方从不公布权重和规则。评分卡采用公开资料中的常见说法，未经出借方的实际审批结果检验。</translation>
     </message>
     <message>
-        <source>A limit moves in rare steps, at the lender&apos;s reviews. What is said of it is a range under assumptions, never a promise.</source>
+        <source>A limit moves in rare steps, at the lender's reviews. What is said of it is a range under assumptions, never a promise.</source>
         <translation>额度只在出借方评估时偶尔调整。这里给出的是一定假设下的区间，绝非承诺。</translation>
     </message>
     <message>
@@ -3217,7 +3312,7 @@
 <context>
     <name>Prospects</name>
     <message>
-        <source>Prospects · estimated, not Zhima&apos;s</source>
+        <source>Prospects · estimated, not Zhima's</source>
         <extracomment>How many factors are named; the rest is on the page of progress.</extracomment>
         <translation>前景 · 预计评分与额度（估计，并非芝麻分）</translation>
     </message>
@@ -3312,7 +3407,7 @@
 <context>
     <name>Reason</name>
     <message>
-        <source>the status &quot;%1&quot; is not known</source>
+        <source>the status "%1" is not known</source>
         <translation>未知的状态“%1”</translation>
     </message>
     <message>
@@ -3420,15 +3515,15 @@
         <translation>列数过多</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a date</source>
+        <source>"%1" is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an amount</source>
+        <source>"%1" is not an amount</source>
         <translation>“%1”不是金额</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not fit column &quot;%2&quot;</source>
+        <source>"%1" does not fit column "%2"</source>
         <translation>“%1”不符合“%2”列</translation>
     </message>
 </context>
@@ -3512,7 +3607,7 @@
         <translation>评分</translation>
     </message>
     <message>
-        <source>with the scale&apos;s floor of %1</source>
+        <source>with the scale's floor of %1</source>
         <translation>含起评分 %1</translation>
     </message>
     <message>
@@ -3582,7 +3677,7 @@
         <translation>进展报告</translation>
     </message>
     <message>
-        <source>An estimate, not the lender&apos;s score · %1 · %2</source>
+        <source>An estimate, not the lender's score · %1 · %2</source>
         <translation>估计值，并非出借方的评分 · %1 · %2</translation>
     </message>
     <message>
@@ -3869,7 +3964,7 @@
         <translation>%1 · %2 · 生成于 %3</translation>
     </message>
     <message>
-        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay&apos;s or the lender&apos;s own.</source>
+        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay's or the lender's own.</source>
         <translation>评分与额度都是仅根据本账本作出的估计（%1），并非支付宝或出借方的数据。</translation>
     </message>
     <message>
@@ -4220,7 +4315,7 @@
         <translation>36%：美国消费者金融保护局（CFPB）的建议；43%：美国合格抵押贷款规则；55%：中国银监发〔2004〕57 号第三十六条。</translation>
     </message>
     <message>
-        <source>Months of income owed without security: Singapore&apos;s (MAS) borrowing limit, 6 and 12 months.</source>
+        <source>Months of income owed without security: Singapore's (MAS) borrowing limit, 6 and 12 months.</source>
         <translation>无抵押欠款相当于几个月的收入：新加坡金管局（MAS）的借款上限为 6 个月和 12 个月。</translation>
     </message>
     <message>
@@ -4240,7 +4335,7 @@
         <translation>30 天内的借款次数；本程序的规则。</translation>
     </message>
     <message>
-        <source>Share of a month&apos;s income; the article&apos;s advice to keep each loan reasonable, made measurable by this program.</source>
+        <source>Share of a month's income; the article's advice to keep each loan reasonable, made measurable by this program.</source>
         <translation>占月收入的比例；“保持合理的借款金额”这一建议，由本程序量化。</translation>
     </message>
     <message>
@@ -4463,7 +4558,7 @@
         <translation>要比较真实年化利率，而不是手续费。</translation>
     </message>
     <message>
-        <source>Find the month&apos;s dues in your income before you borrow.</source>
+        <source>Find the month's dues in your income before you borrow.</source>
         <translation>借款之前，先从收入里留出当月应还。</translation>
     </message>
     <message>
@@ -4490,7 +4585,7 @@
         <translation>%2自 %3 起逾期 %1，每天再增加 %4</translation>
     </message>
     <message>
-        <source>%1 falls due in 30 days, more than a month&apos;s income of %2</source>
+        <source>%1 falls due in 30 days, more than a month's income of %2</source>
         <translation>30 天内应还 %1，超过月收入 %2</translation>
     </message>
     <message>
@@ -4530,7 +4625,7 @@
         <translation>单笔借款 %1，占%3额度的 %2</translation>
     </message>
     <message>
-        <source>One loan of %1 is %2 of a month&apos;s income</source>
+        <source>One loan of %1 is %2 of a month's income</source>
         <translation>单笔借款 %1，占月收入的 %2</translation>
     </message>
     <message>
