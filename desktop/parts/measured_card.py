@@ -120,5 +120,5 @@ def _caveat() -> str:
     return translate(
         "Measured",
         "Nothing here was tested on Ant's own decisions: these are other people, in"
-        " another country, with another lender.",
+        " another place, with another lender.",
     )

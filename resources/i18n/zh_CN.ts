@@ -2750,7 +2750,7 @@
         <translation>%2 位模拟用户中，%1 的第四次评分落在区间内</translation>
     </message>
     <message>
-        <source>Nothing here was tested on Ant's own decisions: these are other people, in another country, with another lender.</source>
+        <source>Nothing here was tested on Ant's own decisions: these are other people, in another place, with another lender.</source>
         <translation>这里没有一项用蚂蚁自己的决定检验过：是另一些人、另一个地方、另一家机构。</translation>
     </message>
 </context>
