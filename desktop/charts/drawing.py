@@ -70,6 +70,12 @@ class Look:
         factors = self.colours.factors
         return QColor(factors[number % len(factors)])
 
+    def number_font(self) -> QFont:
+        """Return the font of the numbers that tell stacked areas apart."""
+        font = QFont(self.font)
+        font.setPixelSize(max(round(self.em * 0.8), 1))
+        return font
+
     def pen(self, ink: Ink, stroke: Stroke = Stroke.SOLID, width: float = 1.0) -> QPen:
         """Return a pen of so many hairs."""
         pen = QPen(self.ink(ink), self.hair * width)
@@ -103,6 +109,12 @@ def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
         part(colour.green(), ground.green()),
         part(colour.blue(), ground.blue()),
     )
+
+
+def readable_on(ground: QColor) -> QColor:
+    """Return black or white, whichever is read better on a colour."""
+    light = 0.2126 * ground.red() + 0.7152 * ground.green() + 0.0722 * ground.blue()
+    return QColor("#000000" if light > 128 else "#ffffff")
 
 
 @cache

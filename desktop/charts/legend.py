@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
-from desktop.charts.drawing import Look, symbol_path
+from desktop.charts.drawing import Look, readable_on, symbol_path
 from desktop.charts.panels import (
     Curve,
     Layer,
@@ -144,10 +144,24 @@ def paint_sample(painter: QPainter, sample: Sample, look: Look) -> None:
                 QRectF(0, -em * 0.35, em * 1.5, em * 0.7), look.band(sample.ink)
             )
         case Layer():
-            box = QRectF(em * 0.3, -em * 0.4, em * 0.9, em * 0.8)
+            box = QRectF(em * 0.2, -em * 0.5, em * 1.1, em)
             painter.fillRect(box, look.shade(sample.shade))
+            paint_layer_number(painter, box.center(), sample, look)
         case MarkGroup():
             paint_symbol(painter, QPointF(middle, 0), sample, look)
+
+
+def paint_layer_number(
+    painter: QPainter, middle: QPointF, layer: Layer, look: Look
+) -> None:
+    """Write the number of a stacked area, for those who cannot go by its colour."""
+    font = look.number_font()
+    metrics = QFontMetricsF(font)
+    text = str(layer.shade + 1)
+    painter.setFont(font)
+    painter.setPen(readable_on(look.shade(layer.shade)))
+    left = middle.x() - metrics.horizontalAdvance(text) / 2
+    painter.drawText(QPointF(left, middle.y() + metrics.capHeight() / 2), text)
 
 
 def paint_symbol(painter: QPainter, at: QPointF, group: MarkGroup, look: Look) -> None:

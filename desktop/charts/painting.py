@@ -9,7 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.history import Floats
 from desktop.charts.drawing import Look, outline, polyline
-from desktop.charts.legend import flow, keys, mark_size, paint_legend, paint_symbol
+from desktop.charts.legend import (
+    flow,
+    keys,
+    mark_size,
+    paint_layer_number,
+    paint_legend,
+    paint_symbol,
+)
 from desktop.charts.panels import (
     Curve,
     Panel,
@@ -129,6 +136,7 @@ def _paint_panel(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> Non
     paint_axes(painter, panel, axes, look)
     painter.save()
     painter.setClipRect(area.adjusted(0, -room, look.em, room))
+    paint_layer_numbers(painter, panel, axes, look)
     _paint_strokes(painter, panel, axes, look)
     painter.restore()
 
@@ -191,6 +199,23 @@ def _paint_values(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> No
         painter.setPen(QColor(look.colours.quiet))
         x = axes.area.left() - look.em * 0.4 - metrics.horizontalAdvance(label)
         painter.drawText(QPointF(x, y + look.em * 0.36), label)
+
+
+def paint_layer_numbers(
+    painter: QPainter, panel: Panel, axes: Axes, look: Look
+) -> None:
+    """Number the stacked areas near the last day in view, where there is room."""
+    begin, end = np.searchsorted(panel.days, [axes.first, axes.last + 1])
+    place = int(end) - 1 - round((end - begin) * 0.03)
+    if not panel.layers or place < int(begin):
+        return
+    day, low = float(panel.days[place]), panel.base or 0.0
+    for layer in panel.layers:
+        high = float(layer.top[place])
+        foot, head = axes.point(day, low), axes.point(day, high)
+        if foot.y() - head.y() >= look.em * 0.75:
+            paint_layer_number(painter, (foot + head) / 2, layer, look)
+        low = high
 
 
 def _paint_strokes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:

@@ -32,7 +32,12 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from core.history import Floats
 from desktop.charts.drawing import Look, symbol_path
 from desktop.charts.legend import mark_size
-from desktop.charts.painting import Axes, paint_axes, paint_days
+from desktop.charts.painting import (
+    Axes,
+    paint_axes,
+    paint_days,
+    paint_layer_numbers,
+)
 from desktop.charts.panels import MarkGroup, Panel, Symbol, marks_shown, value_range
 from desktop.charts.span import Span
 from desktop.charts.thinning import thinned, thinned_band, visible
@@ -318,6 +323,11 @@ class PanelPlot(pg.PlotWidget):
                 self._foot,
             )
             paint_days(painter, below, (self._span.first, self._span.last), self._look)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: D102
+        super().drawForeground(painter, rect)
+        if self._panel is not None:
+            paint_layer_numbers(painter, self._panel, self._axes, self._look)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: D102
         super().resizeEvent(event)  # type: ignore[no-untyped-call]
