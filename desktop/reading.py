@@ -5,14 +5,14 @@ thread; it may hold records, days and texts, never a widget.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from core.books import Books, day_totals
+from core.books import Books
 from core.estimate import Estimate
 from core.ledger import Ledger
-from core.records import EVERYDAY_KINDS, Entry
+from core.records import Entry
+from desktop.hypothetical import books_with, books_without
 
 if TYPE_CHECKING:
     from core.estimator.evaluation import Evaluation
@@ -73,20 +73,20 @@ class Reading:
         )
 
     def estimate_with(
-        self, added: Sequence[Entry], on: dt.date, without: Entry | None = None
+        self, entry: Entry, on: dt.date, without: Entry | None = None
     ) -> Estimate:
-        """Return the estimate as it would be with some entries more.
+        """Return the estimate as it would be with one entry more.
 
-        ``without`` is an entry that they would take the place of.
+        ``without`` is an entry that it would take the place of.
         """
         from core.estimator.score import estimate_books
 
         books = self.books() if without is None else self.books_without(without)
-        return estimate_books(books.with_entries(added), on, self.card())
+        return estimate_books(books_with(books, entry), on, self.card())
 
     def books_without(self, entry: Entry) -> Books:
         """Return the books as they would be without one of their entries."""
-        return _without(self.books(), entry)
+        return books_without(self.books(), entry)
 
     def history(self, on: dt.date, line: str | None = None) -> "History":
         """Return all days up to one, ready to draw."""
@@ -109,18 +109,3 @@ class Reading:
                 self._answers.clear()
             self._answers[key] = work()
         return self._answers[key]  # type: ignore[return-value]
-
-
-def _without(books: Books, entry: Entry) -> Books:
-    if entry.kind not in EVERYDAY_KINDS:
-        kept = tuple(one for one in books.entries if one.id != entry.id)
-        return replace(books, entries=kept)
-    (gone,) = day_totals([entry])
-    key = (gone.day, gone.kind, gone.category, gone.line)
-    totals = (
-        replace(total, count=total.count - 1, amount=total.amount - gone.amount)
-        if (total.day, total.kind, total.category, total.line) == key
-        else total
-        for total in books.totals
-    )
-    return replace(books, totals=tuple(total for total in totals if total.count))

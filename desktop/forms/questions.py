@@ -117,7 +117,7 @@ def judged(
     on = max(day, draft.day)
     found = problems(draft) or refusals(_books(reading, replaced), draft, on)
     now = reading.estimate(on)
-    then = None if found else reading.estimate_with((draft,), on, replaced)
+    then = None if found else reading.estimate_with(draft, on, replaced)
     return Judged(draft, tuple(found), now, then)
 
 
