@@ -110,7 +110,7 @@ def edited_since_import(connection: sqlite3.Connection, batch: int) -> tuple[int
         " and s.id > i.id and not s.undone and c.step = s.id"
         " and c.row_table = 'entries'"
         " and c.row_key between b.first_entry and b.last_entry"
-        " and c.before is not null and c.after is not null and e.id = c.row_key"
+        " and e.id = c.row_key"
         " order by e.id",
         (batch, StepName.IMPORT.value),
     )

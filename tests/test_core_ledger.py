@@ -119,6 +119,14 @@ def test_editing_and_deleting_leave_right_totals(ledger: Ledger) -> None:
     assert ledger.check() == []
 
 
+def test_another_amount_alone_makes_another_total(ledger: Ledger) -> None:
+    ledger.apply(AddEntries((LUNCH, LUNCH)))
+
+    ledger.apply(EditEntries((replace(LUNCH, id=1, amount=1),)))
+
+    assert [row.amount for row in ledger.books().totals] == [32_51]
+
+
 def test_a_change_says_what_it_did(ledger: Ledger) -> None:
     later = replace(LUNCH, day=DAY + dt.timedelta(days=1))
     added = ledger.apply(AddEntries((later, LUNCH)))

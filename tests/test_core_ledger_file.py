@@ -298,6 +298,22 @@ def test_a_ledger_left_with_an_empty_log_is_read_in_a_folder_nobody_may_write_to
         assert ledger.count() == 1
 
 
+def test_a_ledger_whose_log_was_being_written_back_is_whole(path: Path) -> None:
+    before = path.stat().st_size
+    with Ledger.open(path) as ledger:
+        ledger.apply(AddEntries((LUNCH,) * 2_000))
+        ledger._connection.execute("pragma wal_checkpoint(passive)").fetchall()
+        log, whole = Path(f"{path}-wal").read_bytes(), path.read_bytes()
+    # As if the power had failed after the first page and before the last.
+    assert len(whole) > before
+    path.write_bytes(whole[:before])
+    Path(f"{path}-wal").write_bytes(log)
+
+    with Ledger.open(path) as ledger:
+        assert ledger.count() == 2_003
+        assert ledger.check() == []
+
+
 def test_a_full_disk_costs_the_last_change_only(path: Path) -> None:
     with Ledger.open(path) as ledger:
         (pages,) = ledger._connection.execute("pragma page_count").fetchone()

@@ -299,17 +299,31 @@ def test_adding_and_undoing_leaves_the_books_byte_for_byte_the_same(
     assert repr(ledger.books()) == before
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        AddEntries((LOAN,)),
+        EditEntries((replace(LUNCH, id=1),)),
+        DeleteEntries((1,)),
+        ImportRows(ImportOrigin("b.csv"), (ImportRow(LUNCH),)),
+        TakeBackImport(1),
+        SetSetting("theme", "dark"),
+        Acknowledge("overdue", 1),
+    ],
+)
 def test_what_was_undone_is_forgotten_when_something_else_is_done(
-    ledger: Ledger,
+    ledger: Ledger, command: Command
 ) -> None:
+    ledger.apply(ImportRows(ImportOrigin("a.csv"), (ImportRow(LOAN),)))
     ledger.apply(AddEntries((LUNCH,)))
     ledger.undo()
-    ledger.apply(AddEntries((LOAN,)))
+
+    done = ledger.apply(command).step
 
     assert ledger.redo_step is None
     with pytest.raises(NothingToUndo):
         ledger.redo()
-    assert [step.kind for step in ledger.steps()] == [Kind.BORROW]
+    assert [step.id for step in ledger.steps()] == [done.id, 1]
 
 
 @pytest.mark.parametrize("count", [10, 12_000])
@@ -390,6 +404,7 @@ def test_entries_edited_since_go_with_their_import_and_are_listed(
     ledger.apply(EditEntries((replace(LUNCH, id=3, note="with Li"),)))
     ledger.apply(EditEntries((replace(LUNCH, id=4, note="to be undone"),)))
     ledger.undo()
+    assert ledger.edited_since_import(1) == (3,)
     ledger.apply(EditEntries((replace(LUNCH, id=5, note="to be deleted"),)))
     ledger.apply(DeleteEntries((5,)))
 
