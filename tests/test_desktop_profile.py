@@ -167,8 +167,8 @@ def test_an_official_score_is_entered_and_compared_with_what_was_said(
     (check,) = page.hindsight.records
     assert isinstance(check, ScoreSeenCheck)
     assert (check.seen, check.day) == (640, TODAY)
-    assert "1 estimates," in _texts(page)
-    assert "calibrated by 1 official scores, the last on 2026-11-23" in _texts(page)
+    assert "1 estimate," in _texts(page)
+    assert "calibrated by 1 official score, the last on 2026-11-23" in _texts(page)
 
 
 def test_an_official_limit_is_entered_and_compared_with_what_was_said(

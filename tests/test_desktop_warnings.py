@@ -131,7 +131,7 @@ def test_the_entries_behind_a_warning_are_one_click_away(
     card = _card(page, "utilisation")
 
     with qtbot.waitSignal(page.wish) as wish:
-        _button(card, "Show the 1 entries").click()
+        _button(card, "Show the 1 entry").click()
 
     assert wish.args == [OpenPage(Place.ENTRIES, card.shown.warning.entries)]
 

@@ -154,23 +154,7 @@ class ProfilePage(Page[ProfileAnswer]):
 
     def _income_card(self) -> Card:
         card = Card(translate("Profile", "Income, mean of the last three full months"))
-        self._income = figure(size=Figure.THIRD)
-        row = QHBoxLayout()
-        row.addWidget(self._income)
-        row.addStretch(1)
-        row.addWidget(
-            button(
-                translate("Profile", "All incomes"), self._show_incomes, look=Look.LINK
-            )
-        )
-        row.addWidget(
-            button(
-                translate("Profile", "New income…"),
-                self._new_income,
-                symbol="kind_income",
-            )
-        )
-        card.body.addLayout(row)
+        card.body.addLayout(self._income_head())
         self._no_income = label(
             translate(
                 "Profile",
@@ -185,6 +169,21 @@ class ProfilePage(Page[ProfileAnswer]):
         card.body.addWidget(self.incomes)
         card.body.addStretch(1)
         return card
+
+    def _income_head(self) -> QHBoxLayout:
+        self._income = figure(size=Figure.THIRD)
+        every = button(
+            translate("Profile", "All incomes"), self._show_incomes, look=Look.LINK
+        )
+        new = button(
+            translate("Profile", "New income…"), self._new_income, symbol="kind_income"
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._income)
+        row.addStretch(1)
+        row.addWidget(every)
+        row.addWidget(new)
+        return row
 
     def _target_card(self) -> Card:
         card = Card(translate("Profile", "Target: the limit you want"))

@@ -69,7 +69,9 @@ class WarningsPage(Page[WarningsAnswer]):
         _clear(self._cards)
         self.cards = []
         if not answer.shown:
-            self._cards.addWidget(self._empty(answer.has_entries), 1)
+            calm = answer.has_entries
+            empty = _nothing_to_warn_of() if calm else self._nothing_known()
+            self._cards.addWidget(empty, 1)
             return
         self._count([one for one in answer.shown if not one.quiet])
         loud = [self._card(one) for one in answer.shown if not one.quiet]
@@ -130,18 +132,7 @@ class WarningsPage(Page[WarningsAnswer]):
             self._head.addLayout(pair)
         self._head.addStretch(1)
 
-    def _empty(self, has_entries: bool) -> QWidget:
-        if has_entries:
-            return EmptyState(
-                "check_circle",
-                translate("Warnings", "Nothing to warn of"),
-                translate(
-                    "Warnings",
-                    "Dues, debt against income, use of the lines, patterns of"
-                    " borrowing and what it costs are all within their thresholds.",
-                ),
-                Tone.GOOD,
-            )
+    def _nothing_known(self) -> EmptyState:
         empty = EmptyState(
             "warnings",
             translate("Warnings", "Nothing is known yet"),
@@ -151,20 +142,27 @@ class WarningsPage(Page[WarningsAnswer]):
                 " then watched here, and pointed out before it hurts.",
             ),
         )
-        empty.offer(
-            button(
-                translate("Warnings", "New entry"),
-                lambda: self.wish.emit(Perform(Deed.NEW_ENTRY)),
-                look=Look.PRIMARY,
-            )
-        )
-        empty.offer(
-            button(
-                translate("Warnings", "Import a bill"),
-                lambda: self.wish.emit(Perform(Deed.IMPORT)),
-            )
-        )
+        for words, deed, look in (
+            (translate("Warnings", "New entry"), Deed.NEW_ENTRY, Look.PRIMARY),
+            (translate("Warnings", "Import a bill"), Deed.IMPORT, Look.PLAIN),
+        ):
+            wish = Perform(deed)
+            act = partial(self.wish.emit, wish)
+            empty.offer(button(words, act, look=look))
         return empty
+
+
+def _nothing_to_warn_of() -> EmptyState:
+    return EmptyState(
+        "check_circle",
+        translate("Warnings", "Nothing to warn of"),
+        translate(
+            "Warnings",
+            "Dues, debt against income, use of the lines, patterns of borrowing and"
+            " what it costs are all within their thresholds.",
+        ),
+        Tone.GOOD,
+    )
 
 
 def _warnings(reading: Reading, day: dt.date) -> WarningsAnswer:

@@ -27,6 +27,11 @@ class LimitSeenCheck:
     low: int | None
     high: int | None
 
+    @property
+    def error(self) -> int | None:
+        """What was said less what was seen, fen."""
+        return None if self.said is None else self.said - self.seen
+
 
 Check = ScoreSeenCheck | LimitSeenCheck
 
@@ -48,6 +53,19 @@ def mean_error(scores: Sequence[ScoreSeenCheck]) -> float | None:
 
 def hindsight_columns(style: Callable[[], NumberStyle]) -> tuple[Column[Check], ...]:
     """Return the columns of the table."""
+
+    def figures(
+        name: str, heading: str, text: Callable[[Check, NumberStyle], str]
+    ) -> Column[Check]:
+        return Column(
+            name=name,
+            heading=heading,
+            text=lambda check: text(check, style()),
+            order=lambda check: getattr(check, name) or 0,
+            number=True,
+            tip=lambda check: _range(check, style()) if name == "said" else "",
+        )
+
     return (
         Column(
             name="day",
@@ -55,37 +73,11 @@ def hindsight_columns(style: Callable[[], NumberStyle]) -> tuple[Column[Check], 
             text=lambda check: style().day(check.day),
             order=lambda check: check.day,
         ),
-        Column(
-            name="what",
-            heading=translate("Profile", "What"),
-            text=_subject,
-        ),
-        Column(
-            name="seen",
-            heading=translate("Profile", "Official"),
-            text=lambda check: _figure(check, check.seen, style()),
-            order=lambda check: check.seen,
-            number=True,
-        ),
-        Column(
-            name="said",
-            heading=translate("Profile", "Estimate"),
-            text=lambda check: _figure(check, check.said, style()),
-            number=True,
-            tip=lambda check: _range(check, style()),
-        ),
-        Column(
-            name="range",
-            heading=translate("Profile", "Range"),
-            text=lambda check: _range(check, style()),
-            number=True,
-        ),
-        Column(
-            name="error",
-            heading=translate("Profile", "Error"),
-            text=lambda check: _error(check, style()),
-            number=True,
-        ),
+        Column(name="what", heading=translate("Profile", "What"), text=_subject),
+        figures("seen", translate("Profile", "Official"), _seen),
+        figures("said", translate("Profile", "Estimate"), _said),
+        figures("low", translate("Profile", "Range"), _range),
+        figures("error", translate("Profile", "Error"), _error),
     )
 
 
@@ -101,11 +93,19 @@ class HindsightTable(PlainTable[Check]):
     def __init__(self, style: Callable[[], NumberStyle]) -> None:
         columns = hindsight_columns(style)
         super().__init__(translate("Profile", "Earlier estimates"), columns)
-        self._range = [column.name for column in columns].index("range")
+        self._range = [column.name for column in columns].index("low")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self.setColumnHidden(self._range, event.size().width() < _WIDE)
         super().resizeEvent(event)
+
+
+def _seen(check: Check, style: NumberStyle) -> str:
+    return _figure(check, check.seen, style)
+
+
+def _said(check: Check, style: NumberStyle) -> str:
+    return _figure(check, check.said, style)
 
 
 def _figure(check: Check, value: float | None, style: NumberStyle) -> str:
@@ -128,7 +128,5 @@ def _range(check: Check, style: NumberStyle) -> str:
 def _error(check: Check, style: NumberStyle) -> str:
     if isinstance(check, ScoreSeenCheck):
         return style.signed(check.error)
-    if check.said is None:
-        return "–"
-    sign = "+" if check.said > check.seen else ""
-    return sign + _figure(check, check.said - check.seen, style)
+    sign = "+" if check.error and check.error > 0 else ""
+    return sign + _figure(check, check.error, style)

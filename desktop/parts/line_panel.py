@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -221,8 +222,6 @@ class LinePanel(QWidget):
         return card
 
     def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
         borrow = button(
             translate("Loans", "New loan…"),
             lambda: self._propose(Kind.BORROW),
@@ -230,32 +229,40 @@ class LinePanel(QWidget):
         )
         terms = button(translate("Loans", "Change terms…"), self._change_terms)
         more = button(translate("Loans", "More"), symbol="more")
-        menu = QMenu(more)
-        for words, act in (
-            (
-                translate("Loans", "Limit seen with the lender…"),
-                lambda: self._propose(Kind.LINE_SEEN),
-            ),
-            (
-                translate("Loans", "Debt from before the ledger…"),
-                lambda: self._propose(Kind.BORROW, OPENING),
-            ),
-            (translate("Loans", "Fee or waiver…"), lambda: self._propose(Kind.FEE)),
-            (
-                translate("Loans", "Close the line"),
-                lambda: self.change_status(Status.CLOSED),
-            ),
-        ):
-            menu.addAction(words).triggered.connect(lambda *_, act=act: act())
-        more.setMenu(menu)
+        more.setMenu(self._menu(more))
         self._when_open = [borrow, terms, more]
         self._reopen = button(
             translate("Loans", "Open it again"), lambda: self.change_status(Status.OPEN)
         )
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
         for made in (*self._when_open, self._reopen):
             row.addWidget(made)
         row.addStretch(1)
         return row
+
+    def _menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        for words, act in (
+            (
+                translate("Loans", "Limit seen with the lender…"),
+                partial(self._propose, Kind.LINE_SEEN),
+            ),
+            (
+                translate("Loans", "Debt from before the ledger…"),
+                partial(self._propose, Kind.BORROW, OPENING),
+            ),
+            (
+                translate("Loans", "Fee or waiver…"),
+                partial(self._propose, Kind.FEE),
+            ),
+            (
+                translate("Loans", "Close the line"),
+                partial(self.change_status, Status.CLOSED),
+            ),
+        ):
+            menu.addAction(words).triggered.connect(lambda *_, act=act: act())
+        return menu
 
     def _dues_card(self) -> Card:
         card = Card(translate("Loans", "What falls due on this line"))
