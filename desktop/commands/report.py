@@ -3,12 +3,12 @@
 import argparse
 import datetime as dt
 
-from core.entry_query import EntryQuery
 from core.history import History
 from core.ledger import Ledger
 from core.report_figures import (
     ReportFigures,
     ReportRequest,
+    listing,
     progress_report,
     report_period,
 )
@@ -52,13 +52,8 @@ def _figures(
         if first > last:
             said = translate("CommandLine", "The period ends before it begins.")
             raise Failure(said)
-        listed = EntryQuery(from_day=first, to_day=last, ascending=True)
-        request = ReportRequest(
-            ledger=arguments.ledger.stem,
-            first=first,
-            last=last,
-            made_on=today,
-            entries=tuple(ledger.entries(listed)),
+        request = listing(
+            ReportRequest(arguments.ledger.stem, first, last, made_on=today), ledger
         )
         try:
             return progress_report(books, load_scorecard(ledger.scorecard), request)
