@@ -69,23 +69,53 @@ def lower(loan: Loan, before: int) -> None:
     """Lower what is to come in step with the principal, keeping the term.
 
     ``before`` is the principal to come that the early repayment was made of.
+    The term is that which was left by then: instalments that earlier repayments
+    have done away with do not come back, and a last one that has become smaller
+    does not grow again.
     """
+    last = max(row.index for row in loan.instalments if row.amount)
+    for rows in (loan.instalments, loan.spans, loan.fees):
+        del rows[last + 1 :]
+    for index in range(loan.at + 1, len(loan.fees)):
+        loan.fees[index] = loan.fees[index] * loan.ahead // before
+    most, most_last = loan.course.level, loan.instalments[last].principal
+    low, high = min(most, _level_of_rest(loan)), most
+    while low < high:
+        middle = (low + high) // 2
+        _set_level(loan, middle)
+        if _last_principal(loan) > most_last:
+            low = middle + 1
+        else:
+            high = middle
+    _set_level(loan, high)
+
+
+def _set_level(loan: Loan, level: int) -> None:
+    loan.course = replace(loan.course, level=level)
+
+
+def _last_principal(loan: Loan) -> int:
+    """Return what the very last instalment takes; 0 if it is no longer needed."""
+    parts = loan.parts()
+    if loan.at + len(parts) < len(loan.instalments):
+        return 0
+    return parts[-1][0]
+
+
+def _level_of_rest(loan: Loan) -> int:
+    """Return the level at which the principal to come ends with the term."""
     first = loan.instalments[loan.at]
     at = loan.at + 1 if first.started else loan.at
     balance = loan.ahead - (first.unpaid_principal if first.started else 0)
     spans = loan.spans[max(at, loan.course.interest_only) :]
     if at == loan.at and loan.course.interest_only <= at:
         spans[0] = max((first.due - loan.since).days, 0)
-    level = loan.course.level
-    if spans and balance > 0:
-        if loan.course.method is Method.EQUAL_PRINCIPAL:
-            level = min(level, equal_part(balance, len(spans)))
-        elif level:
-            carried = loan.carried if at == loan.at else 0
-            level = min(level, level_payment(balance, spans, loan.accrual, carried))
-    loan.course = replace(loan.course, level=level)
-    for index in range(loan.at + 1, len(loan.fees)):
-        loan.fees[index] = loan.fees[index] * loan.ahead // before
+    if not spans or balance <= 0 or not loan.course.level:
+        return loan.course.level
+    if loan.course.method is Method.EQUAL_PRINCIPAL:
+        return equal_part(balance, len(spans))
+    carried = loan.carried if at == loan.at else 0
+    return level_payment(balance, spans, loan.accrual, carried)
 
 
 def _relevel(loan: Loan, before: Accrual, day: dt.date) -> None:

@@ -194,7 +194,7 @@ class Loan:
         rows = self.instalments
         if self.at >= len(rows):
             return
-        parts = self._parts()
+        parts = self.parts()
         for index in range(self.at, len(rows)):
             instalment = rows[index]
             offset = index - self.at
@@ -204,6 +204,27 @@ class Loan:
             else:
                 instalment.principal = instalment.interest = instalment.fee = 0
             self.touch(instalment, day)
+
+    def parts(self) -> list[tuple[int, int]]:
+        """Return principal and interest of the instalments to come."""
+        first = self.instalments[self.at]
+        days = max((first.due - self.since).days, 0)
+        alone = max(self.course.interest_only - self.at, 0)
+        course = Course(self.course.method, self.course.level, alone)
+        spans = self.spans[self.at + 1 :]
+        if not first.started:
+            return amortise(
+                self.ahead, [days, *spans], self.accrual, course, self.carried
+            )
+        most = self.ahead + first.paid_principal
+        principal = min(first.principal, most) if spans else most
+        interest = self.carried + self.accrual.interest(self.ahead, days)
+        parts = [(principal, max(interest, first.paid_interest))]
+        rest = most - principal
+        if rest:
+            course = Course(course.method, course.level, max(alone - 1, 0))
+            parts += amortise(rest, spans, self.accrual, course)
+        return parts
 
     def owed(self, day: dt.date) -> int:
         """Return what ending the debt on a day takes, in fen."""
@@ -253,27 +274,6 @@ class Loan:
         for instalment in self.instalments:
             if instalment.shown:
                 self._record(instalment, None)
-
-    def _parts(self) -> list[tuple[int, int]]:
-        """Return principal and interest of the instalments to come."""
-        first = self.instalments[self.at]
-        days = max((first.due - self.since).days, 0)
-        alone = max(self.course.interest_only - self.at, 0)
-        course = Course(self.course.method, self.course.level, alone)
-        spans = self.spans[self.at + 1 :]
-        if not first.started:
-            return amortise(
-                self.ahead, [days, *spans], self.accrual, course, self.carried
-            )
-        most = self.ahead + first.paid_principal
-        principal = min(first.principal, most) if spans else most
-        interest = self.carried + self.accrual.interest(self.ahead, days)
-        parts = [(principal, max(interest, first.paid_interest))]
-        rest = most - principal
-        if rest:
-            course = Course(course.method, course.level, max(alone - 1, 0))
-            parts += amortise(rest, spans, self.accrual, course)
-        return parts
 
     def _record(self, instalment: Instalment, end: dt.date | None) -> None:
         contract = self.contract

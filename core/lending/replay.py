@@ -190,7 +190,9 @@ def _events(books: Books, on: dt.date) -> list[Entry | DayTotal]:
 def _key(entry: Entry) -> tuple[dt.date, int, str, int, int]:
     order = _ORDER.get(entry.kind, _LAST)
     if entry.kind is not Kind.REPAY:
-        return entry.day, order, entry.loan, 0, entry.id
+        # A charge comes before what lets it off.
+        largest_first = -(entry.amount or 0) if entry.kind is Kind.FEE else 0
+        return entry.day, order, entry.loan, largest_first, entry.id
     if not entry.loan:
         order += 1 if entry.line and entry.item else 2 if entry.line else 3
     if entry.item in {SHORTEN, LOWER}:
