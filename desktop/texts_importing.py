@@ -224,6 +224,17 @@ def file_note_text(note: FileNote, file: StatementFile) -> str:
     return filled(text, file.declared or 0, len(file.rows))
 
 
+def files_filter() -> str:
+    """Return what the dialog shows of a folder: files that may be bills."""
+    endings = "*.csv *.txt *.zip *.xlsx *.xls *.ofx *.qfx *.qif"
+    return filled(translate("Importing", "Bills (%1);;All files (*)"), endings)
+
+
+def layout_ids() -> tuple[str, ...]:
+    """Return the kinds of statement that a file may be read as."""
+    return tuple(_LAYOUTS)
+
+
 def layout_name(format_id: str) -> str:
     """Return what a kind of statement is called; of an unknown one its id."""
     name = _LAYOUTS.get(format_id)

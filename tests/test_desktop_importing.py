@@ -1,6 +1,7 @@
 import datetime as dt
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QMessageBox,
     QPushButton,
     QWidget,
 )
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from core.commands import AddEntries, DeleteEntries
+from core.commands import AddEntries, DeleteEntries, EditEntries
 from core.ledger import Ledger
 from core.records import Entry, Kind
 from core.statements.rows import FileNote, FileProblem, Reason, Verdict
@@ -576,3 +578,42 @@ def _drop(window: QWidget, files: Sequence[Path]) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
+
+
+def test_an_earlier_import_can_be_undone_later(
+    qtbot: QtBot, session: Session, bill: Path
+) -> None:
+    _import(_opened(qtbot, session, bill))
+
+    later = _opened(qtbot, session)
+    QApplication.processEvents()
+    assert later.earlier.isVisible()
+    (one,) = later.earlier.table.records
+    assert (one.batch.file, one.batch.new, one.edited) == ("bill.csv", 3, 0)
+    later.earlier.undo_current()
+    session.settle()
+
+    assert _entries(session) == []
+    (one,) = later.earlier.table.records
+    assert one.batch.taken_back
+    assert not _buttons(later.earlier, "Undo import")[0].isEnabled()
+
+
+def test_undoing_an_import_with_edited_entries_asks_first(
+    qtbot: QtBot, session: Session, bill: Path
+) -> None:
+    _import(_opened(qtbot, session, bill))
+    edited = replace(_entries(session)[0], note="edited")
+    session.run(EditEntries((edited,)))
+    session.settle()
+    later = _opened(qtbot, session)
+
+    later.earlier.undo_current()
+
+    box = later.earlier.findChild(QMessageBox)
+    assert box is not None
+    assert "Edited since: 1 entry of bill.csv." in box.text()
+    assert len(_entries(session)) == 3
+    box.accept()
+    session.settle()
+    assert _entries(session) == []

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from core.statements.rows import FileProblem
 from desktop.i18n import filled, translate
 from desktop.importing.judged import Group, Judged
 from desktop.parts.row_pen import RowPen, Words
@@ -27,6 +28,8 @@ from desktop.theme import Tone
 
 def summary_text(judged: Judged) -> str:
     """Return in a few words what a file holds."""
+    if judged.file.problem is FileProblem.PASSED_OVER:
+        return translate("Importing", "no bill: passed over")
     if judged.file.problem is not None:
         return translate("Importing", "cannot be read")
     new = len(judged.groups[Group.NEW])
@@ -86,7 +89,7 @@ class _FileDelegate(QStyledItemDelegate):
             focused=bool(option.state & QStyle.StateFlag.State_HasFocus),
             hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
         )
-        wrong = judged.file.problem is not None
+        wrong = judged.file.problem not in (None, FileProblem.PASSED_OVER)
         tone = Tone.SEVERE if wrong else Tone.QUIET
         pen.symbol("severe" if wrong else "file", tone)
         pen.row(Words(judged.file.file))

@@ -19,6 +19,7 @@ from desktop.importing.judged import (
 )
 from desktop.importing.row_texts import (
     day_text,
+    direction_name,
     meaning_text,
     said_text,
     verdict_text,
@@ -73,7 +74,7 @@ _TEXTS: Mapping[int, Callable[[_Cell], str]] = {
     LINE: lambda cell: str(cell.row.line),
     DAY: lambda cell: day_text(cell.row, cell.style),
     TEXT: lambda cell: said_text(cell.row, cell.judged.file),
-    DIRECTION: lambda cell: cell.row.direction,
+    DIRECTION: lambda cell: direction_name(cell.row.direction),
     AMOUNT: lambda cell: cell.style.plain_money(cell.row.amount),
     MEANING: lambda cell: meaning_text(cell.row, cell.style),
     VERDICT: lambda cell: verdict_text(cell.judged.preview, cell.position),
@@ -134,17 +135,27 @@ class PreviewModel(QAbstractTableModel):
 
     def tick_rows(self, rows: Iterable[int], ticked: bool) -> None:
         """Tick some of the rows shown, or take their ticks away."""
+        able = self._able(rows)
+        self._keep_ticks(self._ticks | able if ticked else self._ticks - able)
+
+    def toggle_rows(self, rows: Iterable[int]) -> None:
+        """Tick some of the rows shown; take the ticks away if all have one."""
+        able = self._able(rows)
+        every = able <= self._ticks
+        self._keep_ticks(self._ticks - able if every else self._ticks | able)
+
+    def _able(self, rows: Iterable[int]) -> set[int]:
+        """Return the positions of those rows that mean something."""
+        said = self._judged.file.rows
         positions = {self._positions[row] for row in rows}
-        able = {one for one in positions if self._cell(one).row.entry is not None}
-        self._ticks = self._ticks | able if ticked else self._ticks - able
+        return {one for one in positions if said[one].entry is not None}
+
+    def _keep_ticks(self, ticks: set[int]) -> None:
+        self._ticks = ticks
         if self._positions:
             last = self.index(len(self._positions) - 1, TICK)
             self.dataChanged.emit(self.index(0, TICK), last)
         self.ticked.emit()
-
-    def is_ticked(self, row: int) -> bool:
-        """Return whether a row shown is to come in."""
-        return self._positions[row] in self._ticks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
         return 0 if parent.isValid() else len(self._positions)

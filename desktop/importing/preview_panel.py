@@ -1,6 +1,10 @@
 """One file of an import: what it was recognised as, its counts, and all its rows."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping as ReadOnly
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -9,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.statements.recognise import LAYOUTS
-from core.statements.rows import ReadOptions, StatementFile
+from core.statements.mapping import Mapping
+from core.statements.rows import DirectionSum, FileNote, FileProblem, StatementFile
 from desktop.buttons import Look, button
 from desktop.card import Card
 from desktop.fields.choice import ChoiceField
@@ -18,35 +22,47 @@ from desktop.i18n import filled, translate
 from desktop.icons import icon
 from desktop.importing.judged import Group, Judged
 from desktop.importing.line_choices import LineChoices
+from desktop.importing.mapping_form import MappingForm
+from desktop.importing.password_row import PasswordRow
 from desktop.importing.preview_model import PreviewModel, group_icon, group_tone
 from desktop.importing.preview_table import PreviewTable
-from desktop.importing.row_texts import group_name
+from desktop.importing.row_texts import direction_name, group_name
 from desktop.labels import ElidedLabel, Role, label
 from desktop.notice import Banner
 from desktop.number_style import NumberStyle
 from desktop.session import Session
-from desktop.texts_importing import file_note_text, file_problem_text, layout_name
+from desktop.texts_importing import (
+    file_note_text,
+    file_problem_text,
+    layout_ids,
+    layout_name,
+)
 from desktop.theme import SPACE, Tone, colours
 
 #: The encodings offered; any other file is refused rather than misread.
 _ENCODINGS = ("utf-8", "gb18030", "utf-16", "big5", "cp1252")
 
+#: What asks for a password.
+_LOCKED = frozenset({FileProblem.PASSWORD_NEEDED, FileProblem.WRONG_PASSWORD})
+#: What may be read once somebody says what the columns mean.
+_UNTOLD = frozenset({FileProblem.NO_MAPPING, FileProblem.NO_HEADER})
 
-def sums_text(file: StatementFile, style: NumberStyle) -> str:
+
+def sums_text(sums: ReadOnly[str, DirectionSum], style: NumberStyle) -> str:
     """Return the raw sums of the file by direction, to be compared with the bill."""
     parts = []
-    for direction, total in file.sums().items():
+    for direction, total in sums.items():
         rows = total.rows
         pattern = translate("Importing", "%1: %2 in %n rows", "", rows)
-        name = direction or translate("Importing", "blank")
-        parts.append(filled(pattern, name, style.money(total.amount)))
+        money = style.money(total.amount)
+        parts.append(filled(pattern, direction_name(direction), money))
     return "   ".join(parts)
 
 
 class PreviewPanel(QWidget):
     """Head, counts that filter the table, the table, and the sums below it."""
 
-    #: The file is to be read anew, with other :class:`ReadOptions`.
+    #: The file is to be read anew, with other options of reading.
     reread = Signal(object)
     #: The ticks have changed.
     ticked = Signal()
@@ -59,12 +75,18 @@ class PreviewPanel(QWidget):
         self.model.ticked.connect(self.ticked)
         self.table = PreviewTable(self.model)
         self.lines = LineChoices()
+        self.mapping = MappingForm()
+        self.mapping.changed.connect(self._map_anew)
+        self.password = PasswordRow()
+        self.password.given.connect(self._unlock)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(self._head())
         self._notes = QVBoxLayout()
         column.addLayout(self._notes)
+        column.addWidget(self.password)
+        column.addWidget(self.mapping)
         column.addLayout(self._chips_row())
         column.addWidget(self.lines)
         self._sums = ElidedLabel("", Role.SMALL)
@@ -83,12 +105,14 @@ class PreviewPanel(QWidget):
         rows = len(file.rows)
         self._rows.setText(translate("Importing", "%n rows", "", rows))
         self._show_options(judged)
+        self._show_mapping(judged)
+        self.password.setVisible(file.problem in _LOCKED)
         self._show_notes(file)
         self.model.show_file(judged, ticks)
         for group, chip in self.chips.items():
             self._show_count(chip, group, judged)
         self.chips[None].setChecked(True)
-        self._sums.setText(sums_text(file, style))
+        self._sums.setText(sums_text(judged.sums, style))
         readable = file.problem is None
         for part in (self._card, self._chips):
             part.setVisible(readable)
@@ -101,13 +125,17 @@ class PreviewPanel(QWidget):
         texts.addWidget(self._name)
         texts.addWidget(self._rows)
         formats = [("", "")]
-        formats += [(one.format, layout_name(one.format)) for one in LAYOUTS]
+        formats += [(one, layout_name(one)) for one in layout_ids()]
         encodings = [("", ""), *((name, name) for name in _ENCODINGS)]
         self._format = ChoiceField(translate("Importing", "Kind of file"), formats)
         self._encoding = ChoiceField(translate("Importing", "Encoding"), encodings)
+        self._columns = button(translate("Importing", "Columns"), look=Look.CHIP)
+        self._columns.setCheckable(True)
+        self._columns.toggled.connect(self.mapping.setVisible)
         row = QHBoxLayout()
         row.setSpacing(SPACE * 2)
         row.addLayout(texts, 1)
+        row.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignBottom)
         for field in (self._format, self._encoding):
             field.activated.connect(self._read_anew)
             caption = label(field.accessibleName(), Role.SMALL)
@@ -141,6 +169,19 @@ class PreviewPanel(QWidget):
         row.addWidget(self._chips, 1)
         return row
 
+    def _show_mapping(self, judged: Judged) -> None:
+        """Offer to say what the columns mean, where no layout says it."""
+        file = judged.file
+        can_be_told = file.mapping is not None or file.problem in _UNTOLD
+        guessed = FileNote.GUESSED in file.notes or file.problem in _UNTOLD
+        self._columns.setVisible(can_be_told)
+        chosen = judged.options.mapping is not None
+        self._columns.setChecked(can_be_told and (guessed or chosen))
+        self.mapping.setVisible(self._columns.isChecked())
+        if can_be_told:
+            told = judged.options.mapping or file.mapping or Mapping()
+            self.mapping.show_mapping(told, file.header)
+
     def _show_options(self, judged: Judged) -> None:
         file = judged.file
         found = layout_name(file.recognised) or translate("Importing", "nothing known")
@@ -168,7 +209,9 @@ class PreviewPanel(QWidget):
                 widget.deleteLater()
         if file.problem is not None:
             text = file_problem_text(file.problem, file.fact)
-            self._notes.addWidget(Banner("severe", text, Tone.SEVERE))
+            fault = file.problem is not FileProblem.PASSED_OVER
+            look = ("severe", Tone.SEVERE) if fault else ("info", Tone.CAUTION)
+            self._notes.addWidget(Banner(look[0], text, look[1]))
         for note in file.notes:
             text = file_note_text(note, file)
             self._notes.addWidget(Banner("info", text, Tone.CAUTION))
@@ -178,8 +221,14 @@ class PreviewPanel(QWidget):
             self.model.show_group(group)
 
     def _read_anew(self) -> None:
+        self._reread(encoding=self._encoding.value, format=self._format.value)
+
+    def _map_anew(self, mapping: Mapping) -> None:
+        self._reread(mapping=mapping)
+
+    def _unlock(self, password: str) -> None:
+        self._reread(password=password)
+
+    def _reread(self, **decided: Any) -> None:  # noqa: ANN401 - fields of a record
         if self._judged is not None:
-            options = ReadOptions(
-                encoding=self._encoding.value, format=self._format.value
-            )
-            self.reread.emit(options)
+            self.reread.emit(replace(self._judged.options, **decided))

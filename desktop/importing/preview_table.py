@@ -50,12 +50,7 @@ class PreviewTable(QTableView):
 
     def toggle_selected(self) -> None:
         """Tick the selected rows; take the ticks away if all have one."""
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
-        able = [
-            row
-            for row in rows
-            if self._rows.flags(self._rows.index(row, TICK))
-            & Qt.ItemFlag.ItemIsUserCheckable
-        ]
-        ticked = all(self._rows.is_ticked(row) for row in able)
-        self._rows.tick_rows(able, not ticked)
+        chosen = self.selectionModel().selection()
+        parts = [chosen.at(place) for place in range(chosen.count())]
+        rows = [row for part in parts for row in range(part.top(), part.bottom() + 1)]
+        self._rows.toggle_rows(rows)

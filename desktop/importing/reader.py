@@ -1,7 +1,7 @@
 """Reads and judges the files of an import, one after the other, off the windows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +11,11 @@ from core.statements.matching import Preview
 from core.statements.rows import AUTOMATIC, ReadOptions
 from desktop.importing.course import Cancelled, Course
 from desktop.importing.judged import (
+    Acquainted,
     FileRead,
     Judged,
+    acquainted,
     judged_files,
-    line_names,
     read_file,
 )
 from desktop.session import Session
@@ -46,7 +47,7 @@ class Reader(QObject):
         self._wishes: list[_Wish] = []
         self._read: list[FileRead] = []
         self._judged: list[tuple[Judged, ...]] = []
-        self.lines: tuple[str, ...] = ()
+        self.known = Acquainted()
         self.course = Course()
         self.current: Path | None = None
 
@@ -89,11 +90,11 @@ class Reader(QObject):
 
     def _begin(self) -> None:
         self.course = Course()
-        self._session.ask(line_names).then(self._take_lines)
+        self._session.ask(acquainted).then(self._take_known)
         self.current = Path()
 
-    def _take_lines(self, lines: tuple[str, ...]) -> None:
-        self.lines = lines
+    def _take_known(self, known: Acquainted) -> None:
+        self.known = known
         self._go_on()
 
     def _go_on(self) -> None:
@@ -110,7 +111,8 @@ class Reader(QObject):
         if place < len(self._read):
             self._judge(self._read[place])
             return
-        options = ReadOptions(wish.options.encoding, wish.options.format, self.lines)
+        known = self.known
+        options = replace(wish.options, lines=known.lines, mappings=known.mappings)
         task = partial(read_file, wish.path, options, self.course)
         self._session.work(task).then(self._take_file).otherwise(self._stop)
 

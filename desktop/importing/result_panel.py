@@ -1,6 +1,7 @@
 """After an import: what came in, what it changed, and the way back."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -108,39 +109,48 @@ class ResultPanel(QWidget):
         return card
 
     def _file_row(self, one: Imported, taken_back: frozenset[int]) -> QHBoxLayout:
+        outcome = _outcome(one, taken_back)
+        symbol = IconLabel(20)
+        symbol.show_icon(outcome.symbol, outcome.tone)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        symbol = IconLabel(20)
-        text = label("", Role.STRONG, wrap=True)
         row.addWidget(symbol)
-        row.addWidget(text, 1)
-        file = one.command.origin.file
-        if one.changed is None:
-            symbol.show_icon("severe", Tone.SEVERE)
-            why = error_sentence(one.error) if one.error else ""
-            pattern = translate("Importing", "%1: nothing came in. %2")
-            text.setText(filled(pattern, file, why))
-            return row
-        batch = one.changed.change.batch
-        if batch is None or batch in taken_back:
-            symbol.show_icon("undo", Tone.QUIET)
-            pattern = translate(
-                "Importing", "%1: taken back. The file can be imported again."
+        row.addWidget(label(outcome.text, Role.STRONG, wrap=True), 1)
+        if outcome.batch is not None:
+            undo = button(
+                translate("Importing", "Undo import"),
+                partial(self.take_back.emit, outcome.batch),
+                symbol="undo",
             )
-            text.setText(filled(pattern, file))
-            return row
-        symbol.show_icon("check_circle", Tone.GOOD)
-        count = one.changed.change.step.count
-        pattern = translate("Importing", "%1: %n entries came in.", "", count)
-        text.setText(filled(pattern, file))
-        undo = button(
-            translate("Importing", "Undo import"),
-            partial(self.take_back.emit, batch),
-            symbol="undo",
-        )
-        undo.setAccessibleName(f"{undo.text()}: {file}")
-        row.addWidget(undo)
+            undo.setAccessibleName(f"{undo.text()}: {one.file}")
+            row.addWidget(undo)
         return row
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of a file, as its line says it; ``batch`` can be undone."""
+
+    symbol: str
+    tone: Tone
+    text: str
+    batch: int | None = None
+
+
+def _outcome(one: Imported, taken_back: frozenset[int]) -> _Outcome:
+    if one.changed is None:
+        why = error_sentence(one.error) if one.error else ""
+        failed = translate("Importing", "%1: nothing came in. %2")
+        return _Outcome("severe", Tone.SEVERE, filled(failed, one.file, why))
+    batch = one.changed.change.batch
+    if batch is None or batch in taken_back:
+        undone = translate(
+            "Importing", "%1: taken back. The file can be imported again."
+        )
+        return _Outcome("undo", Tone.QUIET, filled(undone, one.file))
+    count = one.changed.change.step.count
+    done = translate("Importing", "%1: %n entries came in.", "", count)
+    return _Outcome("check_circle", Tone.GOOD, filled(done, one.file), batch)
 
 
 def _changes_card(before: Estimate, after: Estimate, style: NumberStyle) -> Card:

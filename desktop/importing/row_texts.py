@@ -3,14 +3,24 @@
 import datetime as dt
 import re
 
+from core.records import Kind
 from core.statements.delimited import cells_of
 from core.statements.matching import Preview
 from core.statements.rows import StatementFile, StatementRow
-from desktop.i18n import filled, translate
+from desktop.i18n import filled, marked, translate
 from desktop.importing.judged import Group, group_of, verdict_of
 from desktop.number_style import NumberStyle
 from desktop.texts import kind_name
 from desktop.texts_importing import reason_text, verdict_name
+
+# What readers call the directions of files that have no words for them.
+_DIRECTIONS = {
+    "in": marked("Importing", "in"),
+    "out": marked("Importing", "out"),
+    "positive": marked("Importing", "positive"),
+    "negative": marked("Importing", "negative"),
+    "": marked("Importing", "blank"),
+}
 
 # Dates, amounts and order numbers stand in columns of their own, or say nothing.
 _WORDS = re.compile(r"[^\W\d_]")
@@ -44,6 +54,14 @@ def whole_text(row: StatementRow, file: StatementFile) -> str:
         return row.text
     named = zip(file.header, cells, strict=False)
     return "\n".join(f"{name}: {cell}" for name, cell in named if cell.strip("/ "))
+
+
+def direction_name(direction: str) -> str:
+    """Return a direction in words: the cell's own, unless it is a word of ours."""
+    if direction in set(Kind):
+        return kind_name(Kind(direction))
+    words = _DIRECTIONS.get(direction)
+    return translate("Importing", words) if words else direction
 
 
 def meaning_text(row: StatementRow, style: NumberStyle) -> str:

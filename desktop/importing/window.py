@@ -1,6 +1,7 @@
 """The import: files read off the windows, all their rows shown, then brought in."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,13 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.commands import ImportRows, TakeBackImport
+from core.commands import TakeBackImport
 from core.statements.rows import ReadOptions
 from desktop.buttons import Look, button
 from desktop.card import Card
 from desktop.i18n import translate
+from desktop.importing.earlier import EarlierImports
 from desktop.importing.file_list import FileList
-from desktop.importing.judged import Judged
+from desktop.importing.judged import Judged, import_commands
 from desktop.importing.preview_panel import PreviewPanel
 from desktop.importing.progress_row import ProgressRow
 from desktop.importing.reader import Reader
@@ -34,6 +36,7 @@ from desktop.importing.result_panel import ResultPanel
 from desktop.importing.writer import Imported, Writer
 from desktop.parts.empty import EmptyState
 from desktop.session import Session
+from desktop.texts_importing import files_filter
 from desktop.theme import SPACE
 
 _TOLD_EVERY = 100  # milliseconds
@@ -60,6 +63,7 @@ class ImportWindow(QDialog):
         self.files = FileList()
         self.panel = PreviewPanel(session)
         self.results = ResultPanel()
+        self.earlier = EarlierImports(session)
         self.progress = ProgressRow()
         self._place = 0
         self._ticks: dict[tuple[Path, str], frozenset[int]] = {}
@@ -93,19 +97,19 @@ class ImportWindow(QDialog):
             self,
             translate("Importing", "Bills to import"),
             "",
-            translate("Importing", "Bills (*.csv *.txt);;All files (*)"),
+            files_filter(),
         )
         if paths:
             self.add([Path(path) for path in paths])
 
     def import_ticked(self) -> None:
         """Bring the ticked rows of all files into the ledger."""
-        commands = self._commands()
-        if not commands or self.writer.is_busy or self.reader.is_busy:
+        rows = self.ticked_rows
+        if not rows or self.writer.is_busy or self.reader.is_busy:
             return
-        rows = sum(len(command.rows) for command in commands)
+        chosen = [(judged, self._ticks_of(judged)) for judged in self.reader.judged]
         self.progress.begin(translate("Importing", "Importing …"), rows)
-        self.writer.write(commands)
+        self.writer.write(partial(import_commands, chosen, dict(self._names)))
         self._show_state()
 
     def cancel(self) -> None:
@@ -163,12 +167,12 @@ class ImportWindow(QDialog):
         self._place = place
         file = judged[place]
         self.panel.show_file(file, self._ticks_of(file))
-        lines = (file.file.lines(), self.reader.lines, self._names)
+        lines = (file.lines, self.reader.known.lines, self._names)
         self.panel.lines.show_lines(*lines)
 
     def _ticks_of(self, judged: Judged) -> frozenset[int]:
         key = (judged.path, judged.file.file)
-        return self._ticks.get(key, judged.usual_ticks())
+        return self._ticks.get(key, judged.usual_ticks)
 
     def _keep_ticks(self) -> None:
         file = self.reader.judged[self._place]
@@ -181,14 +185,6 @@ class ImportWindow(QDialog):
         self.progress.begin(translate("Importing", "Reading …"), 0)
         self.reader.read_anew(path, options)
         self._show_state()
-
-    def _commands(self) -> list[ImportRows]:
-        found = []
-        for judged in self.reader.judged:
-            ticks = self._ticks_of(judged)
-            if ticks:
-                found.append(judged.preview.command(ticks, self._names))
-        return found
 
     def _show_result(self, imported: tuple[Imported, ...]) -> None:
         self._imported = imported
@@ -250,7 +246,7 @@ class ImportWindow(QDialog):
 
     def _build(self) -> None:
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty())
+        self._pages.addWidget(self._beginning())
         self._pages.addWidget(self._preview())
         self._pages.addWidget(self.results)
         column = QVBoxLayout(self)
@@ -273,16 +269,25 @@ class ImportWindow(QDialog):
         row.addWidget(self.panel, 1)
         return page
 
+    def _beginning(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty(), 1)
+        column.addWidget(self.earlier)
+        return page
+
     def _empty(self) -> QWidget:
         empty = EmptyState(
             "import",
             translate("Importing", "Drop bills here"),
             translate(
                 "Importing",
-                "Bills of Alipay as CSV files, or Youyu's own CSV; several at once."
-                " In the Alipay app the bill is under My, Bills, ⋯, Issue a statement"
-                " of transactions, For personal reconciliation. Nothing comes in before"
-                " you have seen every row.",
+                "Of Alipay, WeChat Pay, JD, Meituan or a bank: CSV, Excel, OFX, QIF,"
+                " also in a locked zip, and several at once. In the Alipay app the bill"
+                " is under My, Bills, ⋯, Issue a statement of transactions, For"
+                " personal reconciliation. Nothing comes in before you have seen every"
+                " row.",
             ),
         )
         empty.offer(

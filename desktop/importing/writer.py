@@ -1,19 +1,22 @@
 """Brings the ticked rows of an import into the ledger, file by file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from core.commands import ImportRows
+from core.commands import ImportRows, SetSetting
 from core.ledger_errors import LedgerError
 from desktop.importing.course import Cancelled, Course
 from desktop.session import Changed, Session
 
+#: An import, or a mapping to be kept for files like it.
+Part = ImportRows | SetSetting
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one file of an import.
+    """What became of one part of an import.
 
     Attributes:
         command: What was to come in.
@@ -21,9 +24,24 @@ class Imported:
         error: Why it failed.
     """
 
-    command: ImportRows
+    command: Part
     changed: Changed | None = None
     error: LedgerError | None = None
+
+    @property
+    def rows(self) -> int:
+        """How many rows it had."""
+        return len(self.command.rows) if isinstance(self.command, ImportRows) else 0
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return self.command.origin.file if isinstance(self.command, ImportRows) else ""
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it changed anything: else there is no step of it."""
+        return self.changed is not None and self.changed.change.step.id != 0
 
 
 class Writer(QObject):
@@ -33,7 +51,7 @@ class Writer(QObject):
     cancelled import takes back what had come in before.
     """
 
-    #: All files are through: a tuple of :class:`Imported`.
+    #: All files are through: a tuple of :class:`Imported`, mappings left out.
     finished = Signal(object)
     #: It was cancelled, and nothing of it is left.
     cancelled = Signal()
@@ -41,31 +59,38 @@ class Writer(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._waiting: list[ImportRows] = []
+        self._waiting: list[Part] = []
         self._done: list[Imported] = []
+        self._working = False
         self.course = Course()
 
     @property
     def is_busy(self) -> bool:
-        """Whether rows are being written."""
-        return bool(self._waiting)
+        """Whether rows are being written, or taken back."""
+        return self._working
 
     @property
     def rows_written(self) -> int:
         """How many rows are in, all files together."""
-        finished = sum(len(one.command.rows) for one in self._done)
-        return finished + self.course.rows
+        return sum(one.rows for one in self._done) + self.course.rows
 
-    def write(self, commands: Sequence[ImportRows]) -> None:
-        """Write some imports, in their order."""
-        self._waiting = list(commands)
+    def write(self, commands: Callable[[], Sequence[Part]]) -> None:
+        """Write some imports, in their order.
+
+        They are asked for on another thread: of a long file they take a while.
+        """
+        self._working = True
         self._done = []
         self.course = Course()
-        self._next()
+        self._session.work(commands).then(self._begin)
 
     def cancel(self) -> None:
         """Stop; nothing of the import is left."""
         self.course.cancel()
+
+    def _begin(self, commands: Sequence[Part]) -> None:
+        self._waiting = list(commands)
+        self._next()
 
     def _next(self) -> None:
         self.course.restart()
@@ -75,7 +100,9 @@ class Writer(QObject):
             reply = self._session.run(self._waiting[0], self.course.tell)
             reply.then(self._take).otherwise(self._fail)
         else:
-            self.finished.emit(tuple(self._done))
+            self._working = False
+            files = [one for one in self._done if isinstance(one.command, ImportRows)]
+            self.finished.emit(tuple(files))
 
     def _take(self, changed: Changed) -> None:
         self._done.append(Imported(self._waiting.pop(0), changed))
@@ -91,12 +118,13 @@ class Writer(QObject):
     def _take_back(self) -> None:
         """Undo what had come in before it was cancelled, the last file first."""
         self._waiting.clear()
-        while self._done and self._done[-1].changed is None:
+        while self._done and not self._done[-1].can_be_undone:
             self._done.pop()
         if self._done:
             self._done.pop()
             self._session.undo().then(self._go_on_taking_back)
         else:
+            self._working = False
             self.cancelled.emit()
 
     def _go_on_taking_back(self, _: Changed) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -19,13 +20,58 @@ from core.records import Entry
 from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisting
 from desktop.buttons import Look, button
 from desktop.card import Card
-from desktop.i18n import filled, translate
+from desktop.i18n import filled, marked, translate
 from desktop.labels import Figure, IconLabel, Role, figure, label
 from desktop.number_style import NumberStyle
 from desktop.parts.first_facts import IncomeFields, LineFields, TargetCard
+from desktop.texts_importing import files_filter
 from desktop.theme import SPACE, Tone
 
 _WIDTH = 960
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One of the three ways to begin, as its card says it."""
+
+    symbol: str
+    title: str
+    words: str
+    act: str
+
+
+_CHOICES = (
+    _Choice(
+        "add",
+        marked("FirstStart", "Start empty"),
+        marked(
+            "FirstStart",
+            "Tell your line, a target and your income, on one page. All of it can be"
+            " skipped.",
+        ),
+        marked("FirstStart", "Start"),
+    ),
+    _Choice(
+        "import",
+        marked("FirstStart", "Import a bill"),
+        marked(
+            "FirstStart",
+            "Of Alipay, WeChat Pay or a bank. Loans, repayments and purchases are"
+            " found in it; you see every row first. Or drop it here.",
+        ),
+        marked("FirstStart", "Choose files…"),
+    ),
+    _Choice(
+        "play",
+        marked("FirstStart", "Look at the demo"),
+        marked(
+            "FirstStart",
+            "Fourteen months of an invented person, in a file of its own that never"
+            " mixes with yours.",
+        ),
+        marked("FirstStart", "Open the demo"),
+    ),
+)
 
 
 class FirstStart(QWidget):
@@ -76,7 +122,7 @@ class FirstStart(QWidget):
                 self,
                 translate("Importing", "Bills to import"),
                 "",
-                translate("Importing", "Bills (*.csv *.txt);;All files (*)"),
+                files_filter(),
             )
             chosen = [Path(path) for path in paths]
         if chosen:
@@ -117,78 +163,45 @@ class FirstStart(QWidget):
         column = QVBoxLayout(page)
         column.setSpacing(SPACE)
         centre = Qt.AlignmentFlag.AlignHCenter
-        column.addStretch(2)
-        column.addWidget(figure("有余 Youyu", Figure.SECOND), 0, centre)
         words = translate(
             "FirstStart",
             "What you owe, what you can still borrow safely, and how far it is to the"
             " limit you want. Nothing leaves this computer.",
         )
+        existing = button(
+            translate("FirstStart", "Open a ledger that is there already…"),
+            lambda: self.decided.emit(OpenExisting()),
+            look=Look.LINK,
+        )
+        column.addStretch(2)
+        column.addWidget(figure("有余 Youyu", Figure.SECOND), 0, centre)
         column.addWidget(label(words, Role.QUIET), 0, centre)
         column.addSpacing(SPACE * 3)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE * 2)
-        row.addStretch(1)
-        for choice in self._cards():
-            row.addWidget(choice)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(self._cards())
         column.addSpacing(SPACE)
-        column.addWidget(
-            button(
-                translate("FirstStart", "Open a ledger that is there already…"),
-                lambda: self.decided.emit(OpenExisting()),
-                look=Look.LINK,
-            ),
-            0,
-            centre,
-        )
+        column.addWidget(existing, 0, centre)
         column.addStretch(3)
         return page
 
-    def _cards(self) -> list[Card]:
-        self.empty_button = button(
-            translate("FirstStart", "Start"), self.start_empty, look=Look.PRIMARY
-        )
-        self.bill_button = button(
-            translate("FirstStart", "Choose files…"), self.import_bills
-        )
-        self.demo_button = button(
-            translate("FirstStart", "Open the demo"),
+    def _cards(self) -> QHBoxLayout:
+        acts = (
+            self.start_empty,
+            self.import_bills,
             lambda: self.decided.emit(LookAtDemo()),
         )
-        return [
-            _choice(
-                "add",
-                translate("FirstStart", "Start empty"),
-                translate(
-                    "FirstStart",
-                    "Tell your line, a target and your income, on one page. All of it"
-                    " can be skipped.",
-                ),
-                self.empty_button,
-            ),
-            _choice(
-                "import",
-                translate("FirstStart", "Import a bill"),
-                translate(
-                    "FirstStart",
-                    "Alipay's bill as a CSV file. Loans, repayments and purchases are"
-                    " found in it; you see every row first. Or drop it here.",
-                ),
-                self.bill_button,
-            ),
-            _choice(
-                "play",
-                translate("FirstStart", "Look at the demo"),
-                translate(
-                    "FirstStart",
-                    "Fourteen months of an invented person, in a file of its own that"
-                    " never mixes with yours.",
-                ),
-                self.demo_button,
-            ),
-        ]
+        empty, bill, demo = (
+            button(translate("FirstStart", choice.act), act)
+            for choice, act in zip(_CHOICES, acts, strict=True)
+        )
+        empty.setProperty("look", Look.PRIMARY.value)
+        self.empty_button, self.bill_button, self.demo_button = empty, bill, demo
+        row = QHBoxLayout()
+        row.setSpacing(SPACE * 2)
+        row.addStretch(1)
+        for choice, act in zip(_CHOICES, (empty, bill, demo), strict=True):
+            row.addWidget(_card(choice, act))
+        row.addStretch(1)
+        return row
 
     def _facts(self) -> QWidget:
         page = QWidget()
@@ -196,40 +209,36 @@ class FirstStart(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE * 2)
-        column.addStretch(1)
-        column.addWidget(label(translate("FirstStart", "To begin with"), Role.TITLE))
         words = translate(
             "FirstStart",
             "Each of these makes the estimate better, none is needed, and all can be"
             " changed later.",
         )
-        column.addWidget(label(words, Role.QUIET))
-        column.addWidget(self.line)
         row = QHBoxLayout()
         row.setSpacing(SPACE * 2)
         row.addWidget(self.target, 3)
         row.addWidget(self.income, 2)
+        column.addStretch(1)
+        column.addWidget(label(translate("FirstStart", "To begin with"), Role.TITLE))
+        column.addWidget(label(words, Role.QUIET))
+        column.addWidget(self.line)
         column.addLayout(row)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
+        column.addLayout(self._fact_buttons())
+        column.addStretch(2)
+        return _in_the_middle(page)
+
+    def _fact_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
         back = button(
             translate("FirstStart", "Back"), lambda: self._pages.setCurrentIndex(0)
         )
-        buttons.addWidget(back)
-        buttons.addStretch(1)
-        buttons.addWidget(button(translate("FirstStart", "Skip all"), self.skip))
-        buttons.addWidget(
-            button(translate("FirstStart", "Begin"), self.begin, look=Look.PRIMARY)
-        )
-        column.addLayout(buttons)
-        column.addStretch(2)
-        middle = QWidget()
-        outer = QHBoxLayout(middle)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch(1)
-        outer.addWidget(page, 8)
-        outer.addStretch(1)
-        return middle
+        row.addWidget(back)
+        row.addStretch(1)
+        row.addWidget(button(translate("FirstStart", "Skip all"), self.skip))
+        begin = translate("FirstStart", "Begin")
+        row.addWidget(button(begin, self.begin, look=Look.PRIMARY))
+        return row
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -258,13 +267,15 @@ class FirstStart(QWidget):
         self._place.setText(filled(pattern, self._path))
 
 
-def _choice(symbol: str, title: str, words: str, act: QPushButton) -> Card:
+def _card(choice: _Choice, act: QPushButton) -> Card:
     card = Card()
     card.setFixedWidth(_WIDTH // 3 - SPACE * 2)
+    title = translate("FirstStart", choice.title)
+    words = translate("FirstStart", choice.words)
     card.setAccessibleName(title)
     act.setAccessibleDescription(words)
     picture = IconLabel(28)
-    picture.show_icon(symbol, Tone.ACCENT)
+    picture.show_icon(choice.symbol, Tone.ACCENT)
     text = label(words, Role.QUIET, wrap=True)
     text.setAlignment(Qt.AlignmentFlag.AlignTop)
     card.body.addWidget(picture)
@@ -273,3 +284,13 @@ def _choice(symbol: str, title: str, words: str, act: QPushButton) -> Card:
     card.body.addSpacing(SPACE)
     card.body.addWidget(act)
     return card
+
+
+def _in_the_middle(page: QWidget) -> QWidget:
+    middle = QWidget()
+    outer = QHBoxLayout(middle)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addStretch(1)
+    outer.addWidget(page, 8)
+    outer.addStretch(1)
+    return middle

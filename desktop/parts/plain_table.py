@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.table_model import SORT_ROLE, Column, TableModel
+from desktop.table_model import RECORD_ROLE, SORT_ROLE, Column, TableModel
 from desktop.theme import SPACE
 
 T = TypeVar("T")
@@ -26,6 +26,8 @@ def dress(table: QTableView, name: str) -> None:
     rows.setDefaultSectionSize(table.fontMetrics().height() + SPACE * 3 // 2)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
+    # Qt asks every row, at each painting, whether a whole column is selected.
+    header.setSelectionModel(QItemSelectionModel(table.model(), header))
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     # A date cut short says nothing.
     if table.model().columnCount():
@@ -53,6 +55,12 @@ class PlainTable(QTableView, Generic[T]):
     def records(self) -> tuple[T, ...]:
         """What the table shows, in its original order."""
         return self._records.records
+
+    @property
+    def current(self) -> T | None:
+        """The record turned to."""
+        found: T | None = self.currentIndex().data(RECORD_ROLE)
+        return found
 
     def show_records(self, records: Sequence[T]) -> None:
         """Show other records."""

@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Kind of file</source>
@@ -1839,27 +1839,27 @@
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished" />
+        <translation>已导入</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished" />
+        <translation>%2 行中的 %1 行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>Earlier imports</source>
-        <translation type="unfinished" />
+        <translation>以前的导入</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished" />
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>in the ledger</source>
-        <translation type="unfinished" />
+        <translation>在账本中</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2023,6 +2023,22 @@
     <message>
         <source>Bills (%1);;All files (*)</source>
         <translation>账单 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>no bill: passed over</source>
+        <translation>不是账单，已跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited since: %n entries of %1. Undoing removes them with the others.</source>
+        <translation>
+            <numerusform>%1 的记录中有 %n 笔后来改过，撤销时会一并删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the ledger, %n edited</source>
+        <translation>
+            <numerusform>在账本中，改过 %n 笔</numerusform>
+        </translation>
     </message>
 </context>
 <context>
