@@ -118,9 +118,9 @@ def entry_from_cells(cells: Mapping[str, str]) -> Entry:
             ``kind`` may not be empty.
     """
     fields: dict[str, Any] = {}
-    for column, field, read in _READERS:
-        text = cells.get(column)
-        if text:
+    for column, text in cells.items():
+        if text and column in _READERS:
+            field, read = _READERS[column]
             try:
                 found = read(text)
             except (ValueError, KeyError):
@@ -179,15 +179,16 @@ _TEXTS = ("currency", "line", "loan", "category", "counterparty")
 _MORE_TEXTS = ("status", "item", "source_id", "note")
 _AMOUNTS = ("amount", "principal", "interest", "fee_part")
 
-_READERS: tuple[tuple[str, str, Callable[[str], object]], ...] = (
-    ("date", "day", _read_day),
-    ("kind", "kind", _word_reader(Kind)),
-    *((name, name, _read_amount) for name in _AMOUNTS),
-    *((name, name, undefused) for name in (*_TEXTS, *_MORE_TEXTS)),
-    ("term", "term", _read_whole),
-    ("method", "method", _word_reader(Method)),
-    ("rate", "rate", _read_rate),
-    ("rate_kind", "rate_kind", _word_reader(RateKind)),
-    ("due_day", "due_day", _read_whole),
-    ("until", "until", _read_day),
-)
+# By column: the field of an entry, and what reads it.
+_READERS: dict[str, tuple[str, Callable[[str], object]]] = {
+    "date": ("day", _read_day),
+    "kind": ("kind", _word_reader(Kind)),
+    **{name: (name, _read_amount) for name in _AMOUNTS},
+    **{name: (name, undefused) for name in (*_TEXTS, *_MORE_TEXTS)},
+    "term": ("term", _read_whole),
+    "method": ("method", _word_reader(Method)),
+    "rate": ("rate", _read_rate),
+    "rate_kind": ("rate_kind", _word_reader(RateKind)),
+    "due_day": ("due_day", _read_whole),
+    "until": ("until", _read_day),
+}
