@@ -29,7 +29,7 @@ _BELOW = QBoxLayout.Direction.TopToBottom
 #: From this width on two cards stand side by side, in pixels.
 _WIDE = SPACE * 120
 #: The width of the dues beside the charts, in pixels.
-_DUES = SPACE * 38
+_DUES = SPACE * 41
 
 
 class OverviewPage(Page[OverviewAnswer]):
