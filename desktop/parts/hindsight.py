@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView
 
 from core.estimator.evaluation import ScoreSeenCheck
 from desktop.i18n import filled, translate
@@ -93,7 +94,10 @@ class HindsightTable(PlainTable[Check]):
     def __init__(self, style: Callable[[], NumberStyle]) -> None:
         columns = hindsight_columns(style)
         super().__init__(translate("Profile", "Earlier estimates"), columns)
-        self._range = [column.name for column in columns].index("low")
+        names = [column.name for column in columns]
+        self._range = names.index("low")
+        whole = QHeaderView.ResizeMode.ResizeToContents
+        self.horizontalHeader().setSectionResizeMode(names.index("what"), whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self.setColumnHidden(self._range, event.size().width() < _WIDE)

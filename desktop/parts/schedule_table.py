@@ -96,7 +96,7 @@ class ScheduleTable(QTableView):
         model = self.model_of_rows
         model.show(loan.rows)
         for place, column in enumerate(model.columns):
-            optional = column.name in {"fee", "penalty"}
+            optional = column.name in {"interest", "fee", "penalty"}
             used = any(getattr(row, column.name) for row in loan.rows if optional)
             self.setColumnHidden(place, optional and not used)
         if loan.rows:
