@@ -62,9 +62,12 @@ def open_shortcuts(parent: QWidget) -> None:
     everywhere: Section = (translate("ShortcutSheet", "Everywhere"), deeds)
     turning: Section = (translate("ShortcutSheet", "Pages"), pages)
     table: Section = (translate("ShortcutSheet", "In the table"), _table_keys())
+    loans: Section = (translate("ShortcutSheet", "In loans and imports"), _loan_keys())
     of_kinds: Section = (translate("ShortcutSheet", "Kinds of entry"), kinds)
     form: Section = (translate("ShortcutSheet", "In the form"), _form_keys())
-    ShortcutSheet([[everywhere], [turning, table], [of_kinds, form]], parent).open()
+    ShortcutSheet(
+        [[everywhere], [turning, table, loans], [of_kinds, form]], parent
+    ).open()
 
 
 def open_about(parent: QWidget) -> None:
@@ -91,6 +94,15 @@ def _form_keys() -> list[tuple[str, str]]:
         (translate("ShortcutSheet", "Save and close"), "Ctrl+Shift+Return"),
         (translate("ShortcutSheet", "Another kind"), "Alt"),
         (translate("ShortcutSheet", "Close without saving"), "Esc"),
+    ]
+
+
+def _loan_keys() -> list[tuple[str, str]]:
+    return [
+        (translate("ShortcutSheet", "Mark the instalment as paid"), "M"),
+        (translate("ShortcutSheet", "Paid on its due day"), "Shift+M"),
+        (translate("ShortcutSheet", "Tick the selected rows"), "Space"),
+        (translate("ShortcutSheet", "Import the ticked rows"), "Ctrl+Return"),
     ]
 
 

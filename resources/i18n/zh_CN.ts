@@ -4311,6 +4311,26 @@
         <source>Delete the entries</source>
         <translation>删除所选记录</translation>
     </message>
+    <message>
+        <source>In loans and imports</source>
+        <translation>借款与导入</translation>
+    </message>
+    <message>
+        <source>Mark the instalment as paid</source>
+        <translation>把这一期标记为已还</translation>
+    </message>
+    <message>
+        <source>Paid on its due day</source>
+        <translation>标记为到期日已还</translation>
+    </message>
+    <message>
+        <source>Tick the selected rows</source>
+        <translation>勾选所选的行</translation>
+    </message>
+    <message>
+        <source>Import the ticked rows</source>
+        <translation>导入勾选的行</translation>
+    </message>
 </context>
 <context>
     <name>Source</name>
