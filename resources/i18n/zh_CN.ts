@@ -8,7 +8,7 @@
         <translation>有余 Youyu %1</translation>
     </message>
     <message>
-        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay's, and nobody's but yours. Nothing leaves this computer.</source>
+        <source>Watches over small credit lines. Score and limit are estimates from your own entries; they are not Alipay&apos;s, and nobody&apos;s but yours. Nothing leaves this computer.</source>
         <translation>看管小额信用账户。评分与额度都是根据你自己的记录作出的估计，并非支付宝的数据，也只供你自己参考。任何数据都不会离开这台电脑。</translation>
     </message>
 </context>
@@ -496,7 +496,7 @@
         <translation>截至</translation>
     </message>
     <message>
-        <source>Estimated with the card %1, version %2. Not Alipay's score.</source>
+        <source>Estimated with the card %1, version %2. Not Alipay&apos;s score.</source>
         <translation>按评分卡 %1 第 %2 版估计，并非支付宝的芝麻分。</translation>
     </message>
     <message>
@@ -1348,11 +1348,11 @@
         <translation>有多个工作表含有账单，只读取了其中一个。</translation>
     </message>
     <message>
-        <source>This is Alipay's cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
+        <source>This is Alipay&apos;s cashbook: it has no order numbers and no statuses. The bill (App: 我的 → 账单 → ⋯ → 开具交易流水证明) tells more.</source>
         <translation>这是支付宝记账本，没有订单号和交易状态。账单（支付宝：我的 → 账单 → ⋯ → 开具交易流水证明）更完整。</translation>
     </message>
     <message>
-        <source>This is a merchant's account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
+        <source>This is a merchant&apos;s account statement. Your own bill is in the app: 我的 → 账单 → ⋯ → 开具交易流水证明.</source>
         <translation>这是商户的账务明细。你个人的账单在支付宝中：我的 → 账单 → ⋯ → 开具交易流水证明。</translation>
     </message>
     <message>
@@ -1403,7 +1403,7 @@
         <translation>压缩包有密码。请输入支付应用发给你的密码。</translation>
     </message>
     <message>
-        <source>Wrong password. Look for it in the wallet's message.</source>
+        <source>Wrong password. Look for it in the wallet&apos;s message.</source>
         <translation>密码不对。请在支付应用的消息中查找。</translation>
     </message>
     <message>
@@ -1518,6 +1518,42 @@
 <context>
     <name>FirstStart</name>
     <message>
+        <source>Start empty</source>
+        <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>Tell your line, a target and your income, on one page. All of it can be skipped.</source>
+        <translation>在一页上填写信用账户、目标和收入，每一项都可以跳过。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Import a bill</source>
+        <translation>导入账单</translation>
+    </message>
+    <message>
+        <source>Of Alipay, WeChat Pay or a bank. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
+        <translation>支付宝、微信支付或银行的账单，也可以直接拖到这里。借款、还款和消费会自动识别，每一行都先给你过目。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>查看演示</translation>
+    </message>
+    <message>
+        <source>Fourteen months of an invented person, in a file of its own that never mixes with yours.</source>
+        <translation>一个虚构人物十四个月的账，单独存放，绝不会与你的账本混在一起。</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>打开演示</translation>
+    </message>
+    <message>
         <source>Youyu</source>
         <extracomment>What the user wants: a record of :mod:`desktop.beginning`.</extracomment>
         <translation>有余</translation>
@@ -1531,48 +1567,12 @@
         <translation>打开已有账本…</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Open the demo</source>
-        <translation>打开演示</translation>
-    </message>
-    <message>
-        <source>Start empty</source>
-        <translation>从零开始</translation>
-    </message>
-    <message>
-        <source>Tell your line, a target and your income, on one page. All of it can be skipped.</source>
-        <translation>在一页上填写信用账户、目标和收入，每一项都可以跳过。</translation>
-    </message>
-    <message>
-        <source>Import a bill</source>
-        <translation>导入账单</translation>
-    </message>
-    <message>
-        <source>Of Alipay, WeChat Pay or a bank. Loans, repayments and purchases are found in it; you see every row first. Or drop it here.</source>
-        <translation>支付宝、微信支付或银行的账单，也可以直接拖到这里。借款、还款和消费会自动识别，每一行都先给你过目。</translation>
-    </message>
-    <message>
-        <source>Look at the demo</source>
-        <translation>查看演示</translation>
-    </message>
-    <message>
-        <source>Fourteen months of an invented person, in a file of its own that never mixes with yours.</source>
-        <translation>一个虚构人物十四个月的账，单独存放，绝不会与你的账本混在一起。</translation>
+        <source>Each of these makes the estimate better, none is needed, and all can be changed later.</source>
+        <translation>每填一项，估计都更准；都可以不填，以后也能修改。</translation>
     </message>
     <message>
         <source>To begin with</source>
         <translation>先填几项</translation>
-    </message>
-    <message>
-        <source>Each of these makes the estimate better, none is needed, and all can be changed later.</source>
-        <translation>每填一项，估计都更准；都可以不填，以后也能修改。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1761,6 +1761,58 @@
 <context>
     <name>Importing</name>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>以往导入</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Edited since: %n entries of %1. Undoing removes them with the others.</source>
+        <translation>%1 的 %n 笔记录导入后修改过。撤销导入会将它们一并删除。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>in the ledger</source>
+        <translation>在账本中</translation>
+    </message>
+    <message>
+        <source>in the ledger, %n edited</source>
+        <translation>在账本中，%n 笔已修改</translation>
+    </message>
+    <message>
+        <source>no bill: passed over</source>
+        <translation>不是账单，已跳过</translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
@@ -1830,38 +1882,6 @@
         <translation>%n 行</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>文件类型</translation>
-    </message>
-    <message>
-        <source>Came in</source>
-        <translation>已导入</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%2 行中的 %1 行</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Earlier imports</source>
-        <translation>以前的导入</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>in the ledger</source>
-        <translation>在账本中</translation>
-    </message>
-    <message>
         <source>Encoding</source>
         <translation>编码</translation>
     </message>
@@ -1890,10 +1910,6 @@
         <source>Progress</source>
         <extracomment>Before this a speed is a guess, milliseconds.</extracomment>
         <translation>进度</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>%1 %2 rows, %3 a second</source>
@@ -1935,10 +1951,6 @@
     <message>
         <source>%1: %n entries came in.</source>
         <translation>%1：已导入 %n 笔记录。</translation>
-    </message>
-    <message>
-        <source>Undo import</source>
-        <translation>撤销导入</translation>
     </message>
     <message>
         <source>What has changed</source>
@@ -2024,22 +2036,6 @@
         <source>Bills (%1);;All files (*)</source>
         <translation>账单 (%1);;所有文件 (*)</translation>
     </message>
-    <message>
-        <source>no bill: passed over</source>
-        <translation>不是账单，已跳过</translation>
-    </message>
-    <message numerus="yes">
-        <source>Edited since: %n entries of %1. Undoing removes them with the others.</source>
-        <translation>
-            <numerusform>%1 的记录中有 %n 笔后来改过，撤销时会一并删除。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in the ledger, %n edited</source>
-        <translation>
-            <numerusform>在账本中，改过 %n 笔</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Kind</name>
@@ -2107,7 +2103,7 @@
 <context>
     <name>Layout</name>
     <message>
-        <source>Youyu's own CSV</source>
+        <source>Youyu&apos;s own CSV</source>
         <translation>有余 CSV</translation>
     </message>
     <message>
@@ -2379,6 +2375,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Open it again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
         <source>Limit seen with the lender…</source>
         <translation>记录官方额度…</translation>
     </message>
@@ -2393,10 +2393,6 @@
     <message>
         <source>Close the line</source>
         <translation>关闭账户</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>重新启用</translation>
     </message>
     <message>
         <source>What falls due on this line</source>
@@ -2707,31 +2703,31 @@
     </message>
     <message>
         <source>Of each fifth of these people, by score, so many defaulted in the month after:</source>
-        <translation>把这些人按评分分成五等份，各有多少人在次月违约：</translation>
+        <translation>将这些人按评分分为五组，各组次月的违约比例：</translation>
     </message>
     <message>
         <source>Lowest scores</source>
-        <translation>评分最低</translation>
+        <translation>评分最低组</translation>
     </message>
     <message>
         <source>Second fifth</source>
-        <translation>第二份</translation>
+        <translation>第二组</translation>
     </message>
     <message>
         <source>Third fifth</source>
-        <translation>第三份</translation>
+        <translation>第三组</translation>
     </message>
     <message>
         <source>Fourth fifth</source>
-        <translation>第四份</translation>
+        <translation>第四组</translation>
     </message>
     <message>
         <source>Highest scores</source>
-        <translation>评分最高</translation>
+        <translation>评分最高组</translation>
     </message>
     <message>
         <source>Ranking of real people</source>
-        <translation>对真实用户的排序能力</translation>
+        <translation>对真实人群的排序能力</translation>
     </message>
     <message>
         <source>AUC %1</source>
@@ -2739,11 +2735,11 @@
     </message>
     <message>
         <source>%1 card holders in Taiwan, 2005; 0.5 would be chance, 1 perfect; nothing was fitted to them</source>
-        <translation>台湾 2005 年的 %1 位信用卡用户；0.5 等于瞎猜，1 为完美；没有用他们的数据拟合</translation>
+        <translation>台湾 2005 年 %1 名信用卡持卡人；0.5 为随机，1 为完美；未用这批数据调参</translation>
     </message>
     <message>
         <source>Separation, and the limits they had</source>
-        <translation>区分度，以及与额度的关系</translation>
+        <translation>区分度，以及与其额度的相关</translation>
     </message>
     <message>
         <source>KS %1 · rank correlation %2</source>
@@ -2751,23 +2747,23 @@
     </message>
     <message>
         <source>with the card %1, version %2</source>
-        <translation>所用评分卡 %1，版本 %2</translation>
+        <translation>所用评分卡 %1 第 %2 版</translation>
     </message>
     <message>
         <source>After three official scores</source>
-        <translation>记过三次官方评分后</translation>
+        <translation>记录三次官方评分后</translation>
     </message>
     <message>
         <source>%1 points off instead of %2</source>
-        <translation>误差 %1 分，之前 %2 分</translation>
+        <translation>相差 %1 分，此前 %2 分</translation>
     </message>
     <message>
         <source>the fourth lay within the range for %1 of %2 users, who were simulated</source>
-        <translation>%2 位模拟用户中，%1 的第四次评分落在区间内</translation>
+        <translation>%2 名模拟用户中，%1 的人第四次评分落在区间内</translation>
     </message>
     <message>
-        <source>Nothing here was tested on Ant's own decisions: these are other people, in another place, with another lender.</source>
-        <translation>这里没有一项用蚂蚁自己的决定检验过：是另一些人、另一个地方、另一家机构。</translation>
+        <source>Nothing here was tested on Ant&apos;s own decisions: these are other people, in another place, with another lender.</source>
+        <translation>以上均未经蚂蚁的实际审批结果检验：这是另一地区、另一家机构的另一批人。</translation>
     </message>
 </context>
 <context>
@@ -2955,7 +2951,7 @@
         <translation>至多 %1；是否误填了百分数？</translation>
     </message>
     <message>
-        <source>lies before the entry's own day, %1</source>
+        <source>lies before the entry&apos;s own day, %1</source>
         <translation>早于本笔记录的日期 %1</translation>
     </message>
     <message>
@@ -3074,16 +3070,16 @@
         <translation>收入（最近三个完整月的平均）</translation>
     </message>
     <message>
+        <source>No income yet. Without one, dues cannot be weighed against it, and the estimate stays neutral there.</source>
+        <translation>还没有收入记录。没有收入就无法衡量月供负担，这一项按中性估计。</translation>
+    </message>
+    <message>
         <source>All incomes</source>
         <translation>全部收入</translation>
     </message>
     <message>
         <source>New income…</source>
         <translation>新收入…</translation>
-    </message>
-    <message>
-        <source>No income yet. Without one, dues cannot be weighed against it, and the estimate stays neutral there.</source>
-        <translation>还没有收入记录。没有收入就无法衡量月供负担，这一项按中性估计。</translation>
     </message>
     <message>
         <source>Target: the limit you want</source>
@@ -3145,7 +3141,7 @@
     </message>
     <message>
         <source>Save</source>
-        <extracomment>Any card's scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
+        <extracomment>Any card&apos;s scale lies in here, points. An entry to be saved. An entry to be saved.</extracomment>
         <translation>保存</translation>
     </message>
     <message>
@@ -3190,8 +3186,8 @@
         <translation>取消目标</translation>
     </message>
     <message>
-        <source>It is an estimate, not Alipay's score, and no lender decides by it.</source>
-        <extracomment>What is to be said of any estimate, whoever's books it is made from.</extracomment>
+        <source>It is an estimate, not Alipay&apos;s score, and no lender decides by it.</source>
+        <extracomment>What is to be said of any estimate, whoever&apos;s books it is made from.</extracomment>
         <translation>这只是估计，并非支付宝的芝麻分，出借方也不会据此作决定。</translation>
     </message>
     <message>
@@ -3199,11 +3195,11 @@
         <translation>它只知道在这里录入或导入的内容。出借方另外能看到的信息（人脉、其他应用、记账之前的历史）不在其中。</translation>
     </message>
     <message>
-        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender's decisions.</source>
+        <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender&apos;s decisions.</source>
         <translation>出借方从不公布权重和规则。评分卡采用公开资料中的常见说法，未经出借方的实际审批结果检验。</translation>
     </message>
     <message>
-        <source>A limit moves in rare steps, at the lender's reviews. What is said of it is a range under assumptions, never a promise.</source>
+        <source>A limit moves in rare steps, at the lender&apos;s reviews. What is said of it is a range under assumptions, never a promise.</source>
         <translation>额度只在出借方评估时偶尔调整。这里给出的是一定假设下的区间，绝非承诺。</translation>
     </message>
     <message>
@@ -3328,7 +3324,7 @@
 <context>
     <name>Prospects</name>
     <message>
-        <source>Prospects · estimated, not Zhima's</source>
+        <source>Prospects · estimated, not Zhima&apos;s</source>
         <extracomment>How many factors are named; the rest is on the page of progress.</extracomment>
         <translation>前景 · 预计评分与额度（估计，并非芝麻分）</translation>
     </message>
@@ -3423,7 +3419,7 @@
 <context>
     <name>Reason</name>
     <message>
-        <source>the status "%1" is not known</source>
+        <source>the status &quot;%1&quot; is not known</source>
         <translation>未知的状态“%1”</translation>
     </message>
     <message>
@@ -3531,15 +3527,15 @@
         <translation>列数过多</translation>
     </message>
     <message>
-        <source>"%1" is not a date</source>
+        <source>&quot;%1&quot; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>"%1" is not an amount</source>
+        <source>&quot;%1&quot; is not an amount</source>
         <translation>“%1”不是金额</translation>
     </message>
     <message>
-        <source>"%1" does not fit column "%2"</source>
+        <source>&quot;%1&quot; does not fit column &quot;%2&quot;</source>
         <translation>“%1”不符合“%2”列</translation>
     </message>
 </context>
@@ -3623,7 +3619,7 @@
         <translation>评分</translation>
     </message>
     <message>
-        <source>with the scale's floor of %1</source>
+        <source>with the scale&apos;s floor of %1</source>
         <translation>含起评分 %1</translation>
     </message>
     <message>
@@ -3693,7 +3689,7 @@
         <translation>进展报告</translation>
     </message>
     <message>
-        <source>An estimate, not the lender's score · %1 · %2</source>
+        <source>An estimate, not the lender&apos;s score · %1 · %2</source>
         <translation>估计值，并非出借方的评分 · %1 · %2</translation>
     </message>
     <message>
@@ -3980,7 +3976,7 @@
         <translation>%1 · %2 · 生成于 %3</translation>
     </message>
     <message>
-        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay's or the lender's own.</source>
+        <source>Score and line are estimates (%1) made from this ledger alone. They are not Alipay&apos;s or the lender&apos;s own.</source>
         <translation>评分与额度都是仅根据本账本作出的估计（%1），并非支付宝或出借方的数据。</translation>
     </message>
     <message>
@@ -4272,6 +4268,10 @@
         <translation>表格中</translation>
     </message>
     <message>
+        <source>In loans and imports</source>
+        <translation>借款与导入中</translation>
+    </message>
+    <message>
         <source>Kinds of entry</source>
         <translation>记录类型</translation>
     </message>
@@ -4300,6 +4300,22 @@
         <translation>不保存并关闭</translation>
     </message>
     <message>
+        <source>Mark the instalment as paid</source>
+        <translation>将本期标记为已还</translation>
+    </message>
+    <message>
+        <source>Paid on its due day</source>
+        <translation>记为到期日已还</translation>
+    </message>
+    <message>
+        <source>Tick the selected rows</source>
+        <translation>勾选所选行</translation>
+    </message>
+    <message>
+        <source>Import the ticked rows</source>
+        <translation>导入勾选的行</translation>
+    </message>
+    <message>
         <source>Edit the entry</source>
         <translation>编辑这笔记录</translation>
     </message>
@@ -4310,26 +4326,6 @@
     <message>
         <source>Delete the entries</source>
         <translation>删除所选记录</translation>
-    </message>
-    <message>
-        <source>In loans and imports</source>
-        <translation>借款与导入</translation>
-    </message>
-    <message>
-        <source>Mark the instalment as paid</source>
-        <translation>把这一期标记为已还</translation>
-    </message>
-    <message>
-        <source>Paid on its due day</source>
-        <translation>标记为到期日已还</translation>
-    </message>
-    <message>
-        <source>Tick the selected rows</source>
-        <translation>勾选所选的行</translation>
-    </message>
-    <message>
-        <source>Import the ticked rows</source>
-        <translation>导入勾选的行</translation>
     </message>
 </context>
 <context>
@@ -4351,7 +4347,7 @@
         <translation>36%：美国消费者金融保护局（CFPB）的建议；43%：美国合格抵押贷款规则；55%：中国银监发〔2004〕57 号第三十六条。</translation>
     </message>
     <message>
-        <source>Months of income owed without security: Singapore's (MAS) borrowing limit, 6 and 12 months.</source>
+        <source>Months of income owed without security: Singapore&apos;s (MAS) borrowing limit, 6 and 12 months.</source>
         <translation>无抵押欠款相当于几个月的收入：新加坡金管局（MAS）的借款上限为 6 个月和 12 个月。</translation>
     </message>
     <message>
@@ -4371,7 +4367,7 @@
         <translation>30 天内的借款次数；本程序的规则。</translation>
     </message>
     <message>
-        <source>Share of a month's income; the article's advice to keep each loan reasonable, made measurable by this program.</source>
+        <source>Share of a month&apos;s income; the article&apos;s advice to keep each loan reasonable, made measurable by this program.</source>
         <translation>占月收入的比例；“保持合理的借款金额”这一建议，由本程序量化。</translation>
     </message>
     <message>
@@ -4594,7 +4590,7 @@
         <translation>要比较真实年化利率，而不是手续费。</translation>
     </message>
     <message>
-        <source>Find the month's dues in your income before you borrow.</source>
+        <source>Find the month&apos;s dues in your income before you borrow.</source>
         <translation>借款之前，先从收入里留出当月应还。</translation>
     </message>
     <message>
@@ -4621,7 +4617,7 @@
         <translation>%2自 %3 起逾期 %1，每天再增加 %4</translation>
     </message>
     <message>
-        <source>%1 falls due in 30 days, more than a month's income of %2</source>
+        <source>%1 falls due in 30 days, more than a month&apos;s income of %2</source>
         <translation>30 天内应还 %1，超过月收入 %2</translation>
     </message>
     <message>
@@ -4661,7 +4657,7 @@
         <translation>单笔借款 %1，占%3额度的 %2</translation>
     </message>
     <message>
-        <source>One loan of %1 is %2 of a month's income</source>
+        <source>One loan of %1 is %2 of a month&apos;s income</source>
         <translation>单笔借款 %1，占月收入的 %2</translation>
     </message>
     <message>
@@ -4775,14 +4771,6 @@
         <translation>已知悉</translation>
     </message>
     <message>
-        <source>Nothing to warn of</source>
-        <translation>没有需要提醒的事</translation>
-    </message>
-    <message>
-        <source>Dues, debt against income, use of the lines, patterns of borrowing and what it costs are all within their thresholds.</source>
-        <translation>应还、负债与收入、额度使用率、借款习惯和成本都在阈值之内。</translation>
-    </message>
-    <message>
         <source>Nothing is known yet</source>
         <translation>还没有内容</translation>
     </message>
@@ -4797,6 +4785,14 @@
     <message>
         <source>Import a bill</source>
         <translation>导入账单</translation>
+    </message>
+    <message>
+        <source>Nothing to warn of</source>
+        <translation>没有需要提醒的事</translation>
+    </message>
+    <message>
+        <source>Dues, debt against income, use of the lines, patterns of borrowing and what it costs are all within their thresholds.</source>
+        <translation>应还、负债与收入、额度使用率、借款习惯和成本都在阈值之内。</translation>
     </message>
     <message>
         <source>Measured</source>
