@@ -24,34 +24,9 @@ Key = tuple[str, str]
 
 #: What stays in Latin letters: names, formats, keys, units.
 LATIN = {
-    *(
-        "APR",
-        "CFPB",
-        "CNY",
-        "CONC",
-        "CSV",
-        "Excel",
-        "FCA",
-        "FICO",
-        "IRR",
-        "KB",
-        "LPR",
-        "MAS",
-    ),
-    *(
-        "OFX",
-        "PDF",
-        "PNG",
-        "QIF",
-        "SVG",
-        "UCI",
-        "ZIP",
-        "csv",
-        "ics",
-        "pdf",
-        "txt",
-        "zip",
-    ),
+    *("APR", "AUC", "CFPB", "CNY", "CONC", "FCA", "FICO", "IRR", "KB", "KS", "LPR"),
+    *("CSV", "Excel", "MAS", "OFX", "PDF", "PNG", "QIF", "SVG", "UCI", "ZIP"),
+    *("csv", "ics", "pdf", "txt", "zip"),
     *("A4", "Ctrl", "F", "F4", "M", "N", "R", "Shift", "t"),
     *("Debian", "LendingClub", "Ubuntu", "Youyu", "fonts-noto-cjk"),
 }
