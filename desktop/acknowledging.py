@@ -32,6 +32,14 @@ def by_subject(
     return {one.warning: one for one in acknowledgements}
 
 
+def spoken(
+    warnings: Iterable[CreditWarning], acknowledgements: Iterable[Acknowledgement]
+) -> tuple[CreditWarning, ...]:
+    """Return the warnings that are not quiet, in their order."""
+    seen = by_subject(acknowledgements)
+    return tuple(warning for warning in warnings if not is_quiet(warning, seen))
+
+
 def is_quiet(warning: CreditWarning, seen: Mapping[str, Acknowledgement]) -> bool:
     """Return whether a warning was acknowledged and has not become worse since.
 

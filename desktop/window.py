@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.changes import Step
-from core.estimate import Estimate, Level
+from core.estimate import CreditWarning, Level
 from core.ledger_errors import LedgerError
 from core.records import Entry, Kind
+from desktop.acknowledging import spoken
 from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
 from desktop.i18n import filled, translate
 from desktop.icons import icon
@@ -44,7 +45,7 @@ class _Standing:
 
     undo: Step | None
     redo: Step | None
-    estimate: Estimate
+    warnings: tuple[CreditWarning, ...]
 
 
 class Window(QMainWindow):
@@ -275,9 +276,8 @@ class Window(QMainWindow):
         )
 
     def _show_standing(self, standing: _Standing) -> None:
-        warnings = standing.estimate.warnings
-        told = [one for one in warnings if one.level is not Level.INFO]
-        self.rail.show_warnings(len(told), warnings[0].level if warnings else None)
+        told = [one for one in standing.warnings if one.level is not Level.INFO]
+        self.rail.show_warnings(len(told), told[0].level if told else None)
         style = self.session.style
         self.actions_of_window.show_steps(standing.undo, standing.redo, style)
         self.status_line.show_step(standing.undo)
@@ -323,4 +323,5 @@ class Window(QMainWindow):
 
 def _standing(reading: Reading, day: dt.date) -> _Standing:
     ledger = reading.ledger
-    return _Standing(ledger.undo_step, ledger.redo_step, reading.estimate(day))
+    warnings = spoken(reading.estimate(day).warnings, ledger.acknowledgements())
+    return _Standing(ledger.undo_step, ledger.redo_step, warnings)

@@ -16,14 +16,17 @@ from pytestqt.qtbot import QtBot
 from core.estimate import CreditWarning, Level, Measure
 from core.ledger_reading import Acknowledgement
 from core.scorecard import SHIPPED, load_scorecard
-from desktop.acknowledging import is_quiet, warning_subject
+from desktop.acknowledging import acknowledgement_of, is_quiet, warning_subject
 from desktop.actions import Deed, OpenPage, Perform, Place
 from desktop.number_style import NumberStyle
+from desktop.pages.overview import OverviewPage
 from desktop.pages.warnings import WarningsPage
 from desktop.parts.warning_card import WarningCard, figures_of
+from desktop.reading import Reading
 from desktop.session import Session
 from desktop.texts_sources import SOURCES, source_text
-from tests.window_books import tell
+from desktop.texts_warnings import warning_sentence
+from tests.window_books import TODAY, tell
 
 TROUBLE = """
     2026-01-02 line 2000 line=借呗 item=jiebei rate=0.0004 rate_kind=daily due_day=28
@@ -259,3 +262,26 @@ def test_a_dear_loan_is_measured_by_its_true_rate(
 
     assert card.shown.warning.measure > float(Decimal("0.24"))
     assert "24.0%" in _texts(card)
+
+
+def test_an_acknowledged_warning_leaves_the_overview(
+    qtbot: QtBot, session: Session
+) -> None:
+    overview = OverviewPage(session)
+    qtbot.addWidget(overview)
+    overview.show()
+    tell(session, TROUBLE)
+    warnings: list[CreditWarning] = []
+    session.ask(_warnings).then(warnings.extend)
+    session.settle()
+    sentence = warning_sentence(warnings[0], session.style)
+    assert sentence in _texts(overview)
+
+    session.run(acknowledgement_of(warnings[0], "seen"))
+    session.settle()
+
+    assert sentence not in _texts(overview)
+
+
+def _warnings(reading: Reading) -> tuple[CreditWarning, ...]:
+    return reading.estimate(TODAY).warnings

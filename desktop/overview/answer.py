@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.estimate import Estimate, Factor, HoldingBack
+from core.estimate import CreditWarning, Estimate, Factor, HoldingBack
 from core.lending.positions import DuePiece
+from desktop.acknowledging import spoken
 from desktop.memory import Memory
 from desktop.reading import Reading
 
@@ -37,6 +38,7 @@ class OverviewFigures:
         score_change: Points since :data:`CHANGE_DAYS` ago; ``None`` if the books
             do not reach back so far.
         dues: What is to be paid next, overdue first.
+        spoken: The warnings that are not acknowledged.
         empty: Whether nothing at all was told up to the day.
     """
 
@@ -44,6 +46,7 @@ class OverviewFigures:
     holding_back: tuple[tuple[HoldingBack, Factor], ...]
     score_change: float | None
     dues: tuple[DueAhead, ...]
+    spoken: tuple[CreditWarning, ...]
     empty: bool
 
 
@@ -72,6 +75,7 @@ def overview(reading: Reading, day: dt.date, memory: Memory) -> OverviewAnswer:
         tuple((gap, factors[gap.factor]) for gap in holding_back(estimate.score)),
         _score_change(history),
         _dues(reading.positions(day).dues),
+        spoken(estimate.warnings, reading.ledger.acknowledgements()),
         first_day is None or first_day > day,
     )
     memory.keep(reading.ledger, day, figures)

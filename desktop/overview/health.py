@@ -56,8 +56,13 @@ class HealthCard(Card):
         self.body.addLayout(self._warnings)
         self.body.addStretch(1)
 
-    def show_estimate(self, estimate: Estimate, style: NumberStyle) -> None:
-        """Show the figures of a day."""
+    def show_estimate(
+        self,
+        estimate: Estimate,
+        spoken: tuple[CreditWarning, ...],
+        style: NumberStyle,
+    ) -> None:
+        """Show the figures of a day, and the warnings that are not acknowledged."""
         headroom = estimate.headroom
         tone = Tone.GOOD if headroom.amount else Tone.CAUTION
         said = style.round_money(headroom.amount)
@@ -71,7 +76,7 @@ class HealthCard(Card):
         say(self.facts["overdue"], late, Tone.SEVERE if debt.overdue else Tone.PLAIN)
         self._late.show_icon("severe" if debt.overdue else "", Tone.SEVERE)
         self._show_bars(estimate, style)
-        self._show_warnings(estimate.warnings, style)
+        self._show_warnings(estimate.warnings, spoken, style)
 
     def _figures(self) -> QHBoxLayout:
         left = QVBoxLayout()
@@ -145,25 +150,28 @@ class HealthCard(Card):
         self._tell_income.setVisible(debt.income_monthly is None)
 
     def _show_warnings(
-        self, warnings: tuple[CreditWarning, ...], style: NumberStyle
+        self,
+        warnings: tuple[CreditWarning, ...],
+        spoken: tuple[CreditWarning, ...],
+        style: NumberStyle,
     ) -> None:
-        if self._shown == (warnings, style):
+        if self._shown == (warnings, spoken, style):
             return
-        self._shown = (warnings, style)
+        self._shown = (warnings, spoken, style)
         while (item := self._warnings.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if not warnings:
+        if not spoken:
             calm = translate("Health", "✓ Nothing to warn of")
             self._warnings.addWidget(label(calm, Role.QUIET))
-        for warning in warnings[:_SHOWN]:
+        for warning in spoken[:_SHOWN]:
             notice = Notice(warning.level, warning_sentence(warning, style))
             why = partial(self._explain, warning.id)
             notice.offer(translate("Health", "Why"), why)
             self._warnings.addWidget(notice)
-        if len(warnings) > _SHOWN:
-            more = len(warnings) - _SHOWN
+        more = len(warnings) - len(spoken[:_SHOWN])
+        if more:
             words = translate("Health", "%n more", "", more)
             link = button(words, lambda: self._explain(""), look=Look.LINK)
             self._warnings.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -61,7 +61,7 @@ class OverviewPage(Page[OverviewAnswer]):
         figures, style = answer.figures, self.session.style
         self._sides.setCurrentIndex(1 if figures.empty else 0)
         self.prospects.show_figures(figures, style)
-        self.health.show_estimate(figures.estimate, style)
+        self.health.show_estimate(figures.estimate, figures.spoken, style)
         self.dues.show_dues(figures.dues, self.session.day, style)
         history = answer.history
         if history is None:
