@@ -19,4 +19,4 @@ def known_to(ledger: Ledger) -> Known:
         kinds = frozenset(kind for _, kind, _ in probes)
         return ledger.scan(EntryQuery(min(days), max(days), kinds))
 
-    return Known(ledger.known_identities, alike)
+    return Known(ledger.known_identities, alike, ledger.currency)

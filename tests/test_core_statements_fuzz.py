@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.statements.matching import judge
-from core.statements.recognise import LAYOUTS, read_bytes
+from core.statements.recognise import read_bytes
 from core.statements.rows import ReadOptions, StatementFile, Verdict
+from core.statements.tables import LAYOUTS, OTHER_FORMATS
 from tests.statement_files import (
     Paid,
     app_bill,
@@ -90,7 +91,7 @@ def test_a_file_cut_anywhere_is_read_or_refused(data: bytes, length: int) -> Non
 @given(
     st.binary(max_size=300),
     st.sampled_from(["", "utf-8", "gb18030", "utf-16", "cp1252", "utf-7"]),
-    st.sampled_from(["", *(layout.format for layout in LAYOUTS)]),
+    st.sampled_from(["", *(layout.format for layout in LAYOUTS), *OTHER_FORMATS]),
 )
 def test_any_bytes_are_read_or_refused(data: bytes, encoding: str, layout: str) -> None:
     options = ReadOptions(encoding=encoding, format=layout)

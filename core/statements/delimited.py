@@ -22,6 +22,7 @@ _LONGEST_ROW = 200_000
 _BEGINNING = 200
 
 _PADDING = re.compile(r"[^\S\n]*")
+_PADDING_OF_TABBED = re.compile(r"[^\S\n\t]*")
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
 
 
@@ -111,9 +112,10 @@ def _quoted_cells(text: str, delimiter: str) -> tuple[list[str], bool]:
     """
     cells: list[str] = []
     at, left_open = 0, False
+    padding = _padding(delimiter)
     while at <= len(text):
         cell_end = -1
-        padded = _PADDING.match(text, at)
+        padded = padding.match(text, at)
         start = padded.end() if padded else at
         if not left_open and text.startswith('"', start):
             cell_end = _closing_quote(text, start + 1, delimiter)
@@ -130,14 +132,20 @@ def _quoted_cells(text: str, delimiter: str) -> tuple[list[str], bool]:
     return cells, left_open
 
 
+def _padding(delimiter: str) -> re.Pattern[str]:
+    """Return what may stand around quotes: tabs only where they separate nothing."""
+    return _PADDING_OF_TABBED if delimiter == "\t" else _PADDING
+
+
 def _closing_quote(text: str, start: int, delimiter: str) -> int:
     """Return where the quote stands that ends a cell, or -1."""
     at = text.find('"', start)
+    padding = _padding(delimiter)
     while at >= 0:
         if text.startswith('"', at + 1):
             at = text.find('"', at + 2)
             continue
-        padded = _PADDING.match(text, at + 1)
+        padded = padding.match(text, at + 1)
         after = padded.end() if padded else at + 1
         if after == len(text) or text.startswith(delimiter, after):
             return at

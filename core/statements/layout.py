@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from core.statements.mapping import Mapping
 from core.statements.rows import FileNote, Progress, ReadOptions, StatementRow
 
 _NARROW = str.maketrans({"（": "(", "）": ")", "／": "/", "\ufeff": "", '"': ""})
@@ -58,11 +59,13 @@ class Contents:
         rows: Every data row, in the order of the file.
         declared: The number of rows that the file itself speaks of.
         notes: What is worth saying of the file.
+        mapping: What the columns were taken for, where no layout says it.
     """
 
     rows: tuple[StatementRow, ...]
     declared: int | None = None
     notes: tuple[FileNote, ...] = ()
+    mapping: Mapping | None = None
 
 
 @dataclass(frozen=True, slots=True)

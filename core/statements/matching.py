@@ -16,6 +16,7 @@ from core.records import Entry
 from core.statements.collection import collection_paused
 from core.statements.identity import entry_key
 from core.statements.rows import Probe, Reason, StatementFile, StatementRow, Verdict
+from core.statements.told_twice import told_before
 
 # How many rows are compared with the ledger at a time, so that never more of it
 # is in memory than belongs to so many rows.
@@ -31,10 +32,12 @@ class Known:
             key, ``None`` if the user has deleted it; unknown keys are left out.
         alike: The entries that share day, kind and amount with any of the
             probes.  It may return others as well; they are passed over.
+        currency: What the ledger counts in; empty stands for any.
     """
 
     identities: Callable[[str, Sequence[str]], Mapping[str, int | None]]
     alike: Callable[[Collection[Probe]], Iterable[Entry]]
+    currency: str = ""
 
 
 #: What an empty ledger knows.
@@ -178,6 +181,7 @@ def judge(
 
 
 def _judged(file: StatementFile, known: Known, earlier: Collection[Preview]) -> Preview:
+    file = _in_currency(file, known.currency)
     new = [n for n, row in enumerate(file.rows) if row.verdict is Verdict.NEW]
     matches = _seen(file, new, known)
     _add_seen_in_other_files(file, new, earlier, matches)
@@ -194,7 +198,49 @@ def _judged(file: StatementFile, known: Known, earlier: Collection[Preview]) -> 
             like = None if position in matches else held.like(entry)
             if like is not None:
                 suspected[position] = like
+    _add_told_by_wallets(file, known, matches, suspected)
     return Preview(file, matches, suspected)
+
+
+def _in_currency(file: StatementFile, currency: str) -> StatementFile:
+    """Return a statement without the entries that the ledger cannot count."""
+    foreign = {
+        position: row.entry.currency
+        for position, row in enumerate(file.rows)
+        if row.entry is not None and row.entry.currency not in ("", currency)
+    }
+    if not currency or not foreign:
+        return file
+    rows = list(file.rows)
+    for position, other in foreign.items():
+        rows[position] = rows[position]._replace(
+            verdict=Verdict.IGNORED,
+            reason=Reason.OTHER_CURRENCY,
+            fact=other,
+            entry=None,
+            extra=(),
+        )
+    return replace(file, rows=tuple(rows))
+
+
+def _add_told_by_wallets(
+    file: StatementFile,
+    known: Known,
+    matches: Mapping[int, Match],
+    suspected: dict[int, int],
+) -> None:
+    """Point out the rows of a bank that a wallet's bill has told before."""
+    rows = {
+        position: row.entry
+        for position, row in enumerate(file.rows)
+        if row.entry is not None
+        and row.reason is Reason.THROUGH_WALLET
+        and position not in matches
+        and position not in suspected
+    }
+    taken = {*suspected.values()}
+    taken |= {match.entry for match in matches.values() if match.entry is not None}
+    suspected.update(told_before(rows, known.alike, taken))
 
 
 class _Held:

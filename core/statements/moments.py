@@ -6,8 +6,13 @@ never shifted.
 
 import datetime as dt
 import re
+from decimal import Decimal
 
 from core.dates import DayError, parse_day
+
+# A day count of a spreadsheet, from 1970 to 2199, with the time as its fraction.
+_SERIAL = re.compile(r"(?:2[5-9]|[3-9]\d|10)\d{3}(?:\.\d+)?", re.ASCII)
+_SERIAL_START = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a wall clock
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?", re.ASCII)
 
@@ -53,6 +58,18 @@ class Moments:
         """
         day_text, _, clock = text.partition(" ")
         if not clock:
+            if _SERIAL.fullmatch(text):
+                return self.read(moment_of_serial(text))
             day_text, _, clock = text.partition("T")
         day, said = self._days[day_text]
         return (day, f"{said} {self._clocks[clock.strip()]}") if clock else (day, said)
+
+
+def moment_of_serial(text: str) -> str:
+    """Return the moment that a spreadsheet writes as a count of days.
+
+    >>> moment_of_serial("46295.84104166667")
+    '2026-09-30 20:11:06'
+    """
+    seconds = round(Decimal(text) * 86_400)
+    return str(_SERIAL_START + dt.timedelta(seconds=seconds))

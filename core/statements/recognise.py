@@ -1,47 +1,64 @@
 """From a file to its rows: what it is, what it is encoded in, what reads it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from core.statements import alipay, native
+from core.statements import archive, tables, workbook
+from core.statements.archive import ArchiveError, Member
 from core.statements.collection import collection_paused
 from core.statements.decode import Decoded, decodings, problem_of
-from core.statements.delimited import cells_of, physical_lines
-from core.statements.layout import Contents, Layout, Table, header_name
+from core.statements.ofx import charset_of, is_ofx, problem_in, read_ofx
+from core.statements.qif import is_qif, read_qif
 from core.statements.rows import (
     AUTOMATIC,
     FileNote,
     FileProblem,
     Progress,
     ReadOptions,
-    Reason,
     StatementFile,
 )
 
-#: Every kind of delimited file that is known, in the order of comparison.
-LAYOUTS: tuple[Layout, ...] = (*alipay.LAYOUTS, *native.LAYOUTS)
-
-# Tried in this order.  A stroke is none of them: it stands inside cells.
-_DELIMITERS = (",", "\t", ";")
-
 # A statement of a million rows has a quarter of this many bytes.
 _LARGEST = 1 << 30
-
-# Nor has any header so many characters.
-_LONGEST_HEADER = 10_000
 
 # A first line longer than this says nothing more.
 _LONGEST_FACT = 80
 
 # Words of the lines above the table of a bill that can be read.
-_PREAMBLE = ("导出信息", "电子客户回单", "交易记录明细查询")
+_PREAMBLE = (
+    "导出信息",
+    "电子客户回单",
+    "交易记录明细查询",
+    "微信支付账单明细",
+    "微信昵称",
+)
+
+_UNRECOGNISED = frozenset(
+    {
+        FileProblem.EMPTY,
+        FileProblem.PICTURE,
+        FileProblem.PDF,
+        FileProblem.WEB_PAGE,
+        FileProblem.BINARY,
+        FileProblem.UNKNOWN_FORMAT,
+        FileProblem.NO_HEADER,
+        FileProblem.NO_MAPPING,
+        FileProblem.WORKBOOK,
+        FileProblem.LEDGER,
+    }
+)
+
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
 def read_statements(
     path: Path, options: ReadOptions = AUTOMATIC, progress: Progress | None = None
 ) -> tuple[StatementFile, ...]:
     """Return the statements in a file; whatever is wrong with it is in them.
+
+    An archive holds one for each of its files.
 
     Args:
         path: The file.
@@ -58,7 +75,40 @@ def read_statements(
     except OSError as error:
         reason = error.strerror or ""
         return (_refused(path.name, FileProblem.UNREADABLE, fact=reason),)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not archive.is_workbook(
+        data
+    ):
+        return _read_archive(path.name, data, options, progress)
     return (read_bytes(path.name, data, options, progress),)
+
+
+def _read_archive(
+    name: str, data: bytes, options: ReadOptions, progress: Progress | None
+) -> tuple[StatementFile, ...]:
+    try:
+        members = archive.members_of(data, options.password)
+    except ArchiveError as error:
+        return (_refused(name, error.problem, _digest(data)),)
+    found = [_read_member(name, member, options, progress) for member in members]
+    if any(file.problem is None for file in found):
+        found = [_passed_over(file) for file in found]
+    return tuple(found)
+
+
+def _read_member(
+    name: str, member: Member, options: ReadOptions, progress: Progress | None
+) -> StatementFile:
+    whole_name = f"{name}/{member.name}"
+    if member.problem is not None:
+        return _refused(whole_name, member.problem)
+    return read_bytes(whole_name, member.data, options, progress)
+
+
+def _passed_over(file: StatementFile) -> StatementFile:
+    """Return a file that came with a statement, and is none, as no fault."""
+    if file.problem in _UNRECOGNISED:
+        return replace(file, problem=FileProblem.PASSED_OVER)
+    return file
 
 
 def read_bytes(
@@ -69,86 +119,114 @@ def read_bytes(
 ) -> StatementFile:
     """Return the statement that the bytes of a file are; see above."""
     with collection_paused():
-        return _read(name, data, options, progress)
+        file = _read(name, data, options, progress)
+    return replace(file, digest=_digest(data))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def _read(
     name: str, data: bytes, options: ReadOptions, progress: Progress | None
 ) -> StatementFile:
-    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+    zipped = data.startswith(b"PK\x03\x04") and archive.is_workbook(data)
+    if zipped or data.startswith(_OLD_WORKBOOK):
+        return _read_workbook(name, data, options, progress)
     problem = problem_of(data)
     if problem is not None:
-        return _refused(name, problem, digest)
-    layouts = [layout for layout in LAYOUTS if options.format in ("", layout.format)]
-    if not layouts:
-        return _refused(name, FileProblem.UNKNOWN_FORMAT, digest, options.format)
+        return _refused(name, problem)
+    if not tables.is_known(options.format):
+        return _refused(name, FileProblem.UNKNOWN_FORMAT, fact=options.format)
+    return _read_text(name, data, options, progress)
+
+
+def _read_text(
+    name: str, data: bytes, options: ReadOptions, progress: Progress | None
+) -> StatementFile:
+    encoding = options.encoding
+    if not encoding and options.mapping is not None:
+        encoding = options.mapping.encoding
     first: Decoded | None = None
-    for decoded in decodings(data, options.encoding):
+    for decoded in decodings(data, encoding):
         first = first or decoded
-        found = _find_table(decoded.text, layouts)
-        if found is not None:
-            layout, table = found
-            contents = layout.read(table, options, progress)
-            return _statement(name, digest, decoded, found, contents)
+        file = _read_plain(name, data, decoded, options, progress)
+        file = file or tables.read_known(name, decoded, options, progress)
+        if file is not None:
+            return file
     if first is None:
-        return _refused(name, FileProblem.UNKNOWN_ENCODING, digest, options.encoding)
-    problem, fact = _why_no_header(decodings(data, options.encoding), first)
-    return _refused(name, problem, digest, fact)
+        return _refused(name, FileProblem.UNKNOWN_ENCODING, fact=encoding)
+    texts = list(decodings(data, encoding))
+    problem, fact = _why_no_header(texts, first)
+    if problem is FileProblem.NO_HEADER:
+        file = tables.read_unknown(name, texts, options, progress)
+        if file is not None:
+            return file
+    return _refused(name, problem, fact=fact)
 
 
-def _find_table(text: str, layouts: Sequence[Layout]) -> tuple[Layout, Table] | None:
-    """Return the first line that is the header of a layout, with what follows."""
-    end = 0
-    for number, line in enumerate(physical_lines(text), start=1):
-        end += len(line)
-        for layout, names, delimiter in _headers(line, layouts):
-            if layout.fits(names):
-                return layout, Table(text, end, number, names, delimiter)
+def _read_plain(
+    name: str,
+    data: bytes,
+    decoded: Decoded,
+    options: ReadOptions,
+    progress: Progress | None,
+) -> StatementFile | None:
+    """Return the statement if it is of the formats that are no tables."""
+    if options.format in ("", "ofx") and is_ofx(decoded.text):
+        told = charset_of(data)
+        if told and decoded.encoding == "gb18030" and not options.encoding:
+            decoded = next(iter(decodings(data, told)), decoded)
+        found = problem_in(decoded.text)
+        if found is not None:
+            return _refused(name, found[0], fact=found[1])
+        contents = read_ofx(decoded.text, progress)
+        return tables.statement(name, "ofx", decoded, contents)
+    if options.format in ("", "qif") and is_qif(decoded.text):
+        chosen = _western(decoded, data, options)
+        contents = read_qif(chosen.text, options.mapping, progress)
+        return tables.statement(name, "qif", chosen, contents)
     return None
 
 
-def _headers(
-    line: str, layouts: Sequence[Layout]
-) -> Iterator[tuple[Layout, tuple[str, ...], str]]:
-    """Yield what a line would say as the header of each layout."""
-    if len(line) > _LONGEST_HEADER:
-        return
-    words = line.lower()
-    for layout in layouts:
-        if layout.mark in words:
-            for delimiter in _DELIMITERS:
-                cells = cells_of(line, delimiter)
-                yield layout, tuple(header_name(cell) for cell in cells), delimiter
+def _western(decoded: Decoded, data: bytes, options: ReadOptions) -> Decoded:
+    """Return a text read in the western code page if Chinese is a mere chance."""
+    if decoded.encoding != "gb18030" or options.encoding:
+        return decoded
+    return tables.likelier([decoded, *decodings(data, "cp1252")])
 
 
-def _statement(
-    name: str,
-    digest: str,
-    decoded: Decoded,
-    found: tuple[Layout, Table],
-    contents: Contents,
+def _read_workbook(
+    name: str, data: bytes, options: ReadOptions, progress: Progress | None
 ) -> StatementFile:
-    layout, table = found
-    rows, declared = contents.rows, contents.declared
-    lost = not rows and bool(declared)
-    said = {
-        FileNote.NO_ROWS: not rows,
-        FileNote.COUNT_DIFFERS: declared is not None and declared != len(rows),
-        FileNote.CUT_OFF: any(row.reason is Reason.CUT_OFF for row in rows),
-        FileNote.DAMAGED_TEXT: decoded.damaged,
-    }
-    return StatementFile(
-        file=name,
-        recognised=layout.format,
-        encoding=decoded.encoding,
-        digest=digest,
-        header=table.names,
-        delimiter=table.delimiter,
-        rows=rows,
-        declared=declared,
-        problem=FileProblem.TRUNCATED if lost else None,
-        notes=(*contents.notes, *(note for note, holds in said.items() if holds)),
-    )
+    try:
+        sheets = workbook.sheets_of(data)
+    except ArchiveError as error:
+        return _refused(name, error.problem)
+    if not tables.is_known(options.format):
+        return _refused(name, FileProblem.UNKNOWN_FORMAT, fact=options.format)
+    encoding = "xls" if data.startswith(_OLD_WORKBOOK) else "xlsx"
+    # The one that the wallets write comes before those that users have added.
+    ordered = sorted(sheets, key=lambda sheet: sheet.name != "Sheet1")
+    texts = [Decoded(sheet.text, encoding) for sheet in ordered if sheet.text.strip()]
+    if not texts:
+        return _refused(name, FileProblem.EMPTY)
+    for read in (tables.read_known, _unknown):
+        files = [read(name, text, options, progress) for text in texts]
+        found = [file for file in files if file is not None]
+        if found:
+            chosen = next((file for file in found if file.rows), found[0])
+            more = sum(bool(file.rows) for file in found) > 1
+            notes = (FileNote.OTHER_SHEETS,) if more else ()
+            return replace(chosen, notes=(*chosen.notes, *notes))
+    fact = _first_line(texts[0])
+    return _refused(name, FileProblem.NO_HEADER, fact=fact)
+
+
+def _unknown(
+    name: str, text: Decoded, options: ReadOptions, progress: Progress | None
+) -> StatementFile | None:
+    return tables.read_unknown(name, [text], options, progress)
 
 
 def _refused(
@@ -157,9 +235,12 @@ def _refused(
     return StatementFile(file=name, problem=problem, digest=digest, fact=fact)
 
 
+def _first_line(decoded: Decoded) -> str:
+    return decoded.text.strip()[:_LONGEST_FACT].partition("\n")[0].strip()
+
+
 def _why_no_header(texts: Iterable[Decoded], first: Decoded) -> tuple[FileProblem, str]:
     """Return why a file without any known header has none, and its first line."""
-    fact = first.text.strip()[:_LONGEST_FACT].partition("\n")[0].strip()
     for decoded in texts:
         if any(word in decoded.text for word in _PREAMBLE):
             return FileProblem.TRUNCATED, ""
@@ -168,4 +249,4 @@ def _why_no_header(texts: Iterable[Decoded], first: Decoded) -> tuple[FileProble
     odd += sample.count("\ufffd")
     if odd * 10 > len(sample):
         return FileProblem.BINARY, ""
-    return FileProblem.NO_HEADER, fact
+    return FileProblem.NO_HEADER, _first_line(first)

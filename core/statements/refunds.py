@@ -11,6 +11,9 @@ from core.statements.wallet import WalletRow
 # A refund's own number is that of the purchase with something behind it.
 _SUFFIX = re.compile(r"[_*]")
 
+# What a wallet says of a purchase whose money came back.
+_COME_BACK = re.compile(r"已全额退款|已退款|已退还")
+
 # A shorter beginning may be shared by chance.
 _SHORTEST_NUMBER = 16
 
@@ -36,11 +39,14 @@ class Purchases:
         self._by_order: _Found = {n: [] for row in refunds for n in _numbers(row.order)}
         self._by_merchant: _Found = {row.merchant: [] for row in refunds}
         self._by_goods: _Found = {_same_goods(row): [] for row in refunds}
+        self._by_other: _Found = {row.counterparty: [] for row in refunds}
         self._by_merchant.pop("", None)
+        self._by_other.pop("", None)
         self._refunded: dict[int, int] = defaultdict(int)
         for row in purchases if refunds else ():
             self._add(row)
-        for found in (self._by_order, self._by_merchant, self._by_goods):
+        searched = self._by_order, self._by_merchant, self._by_goods, self._by_other
+        for found in searched:
             for rows in found.values():
                 rows.sort(key=attrgetter("moment"))
 
@@ -52,17 +58,21 @@ class Purchases:
         goods = f"{row.goods}\x1f{row.counterparty}"
         if goods in self._by_goods:
             self._by_goods[goods].append(row)
+        if row.counterparty in self._by_other and _COME_BACK.search(row.status):
+            self._by_other[row.counterparty].append(row)
 
     def take(self, refund: WalletRow) -> WalletRow | None:
         """Return the purchase that a refund belongs to, which is refunded then.
 
         By the order number first, then the merchant's number, then goods and
-        counterparty.
+        counterparty; by the counterparty alone if the purchase itself says
+        that it was refunded.
         """
         purchase = (
             self._likeliest(refund, self._numbered(refund.order))
             or self._likeliest(refund, self._by_merchant.get(refund.merchant, ()))
             or self._likeliest(refund, self._by_goods[_same_goods(refund)])
+            or self._likeliest(refund, self._by_other.get(refund.counterparty, ()))
         )
         if purchase is not None:
             self._refunded[purchase.line] += refund.amount

@@ -6,11 +6,12 @@ no sentences here; the desktop has one for each member of the enums.
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from core.records import Entry, Kind
+from core.statements.mapping import Mapping
 
 
 class Verdict(StrEnum):
@@ -32,6 +33,8 @@ class Reason(StrEnum):
     CLOSED_WITHOUT_REFUND = "closed-without-refund"
     PAID_BY_OTHERS_UNSURE = "paid-by-others-unsure"
     LENDER_UNKNOWN = "lender-unknown"
+    THROUGH_WALLET = "through-wallet"
+    CORRECTS_EARLIER = "corrects-earlier"
 
     # duplicate
     SEEN_BEFORE = "seen-before"
@@ -49,6 +52,8 @@ class Reason(StrEnum):
     INVESTMENT = "investment"
     PAID_BY_OTHERS = "paid-by-others"
     NOT_COUNTED = "not-counted"
+    OTHER_CURRENCY = "other-currency"
+    CORRECTED = "corrected"
     NOT_TICKED = "not-ticked"
 
     # error
@@ -70,6 +75,12 @@ class FileProblem(StrEnum):
     PICTURE = "picture"
     PDF = "pdf"
     ARCHIVE = "archive"
+    EMPTY_ARCHIVE = "empty-archive"
+    PASSWORD_NEEDED = "password-needed"  # noqa: S105 - the id of a problem
+    WRONG_PASSWORD = "wrong-password"  # noqa: S105 - the id of a problem
+    BOMB = "bomb"
+    DAMAGED = "damaged"
+    PASSED_OVER = "passed-over"
     WORKBOOK = "workbook"
     WEB_PAGE = "web-page"
     LEDGER = "ledger"
@@ -78,6 +89,8 @@ class FileProblem(StrEnum):
     UNKNOWN_FORMAT = "unknown-format"
     TRUNCATED = "truncated"
     NO_HEADER = "no-header"
+    NO_MAPPING = "no-mapping"
+    BANK_SAYS_ERROR = "bank-says-error"
 
 
 class FileNote(StrEnum):
@@ -88,6 +101,11 @@ class FileNote(StrEnum):
     CUT_OFF = "cut-off"
     DAMAGED_TEXT = "damaged-text"
     RESAVED = "resaved"
+    OTHER_SHEETS = "other-sheets"
+    NO_NUMBERS = "no-numbers"
+    MERCHANT_BILL = "merchant-bill"
+    DATES_AMBIGUOUS = "dates-ambiguous"
+    GUESSED = "guessed"
 
 
 #: Called with the number of data rows read so far, every few thousand rows;
@@ -104,11 +122,18 @@ class ReadOptions:
         format: Id of the layout, such as ``alipay-app``.
         lines: Names of the ledger's lines, by which a card that a row names
             without its number is found.
+        password: Opens a locked archive; it goes nowhere else.
+        mapping: What the columns of a table mean that no layout describes.
+        mappings: The same for tables seen before, by the signature of their
+            header.
     """
 
     encoding: str = ""
     format: str = ""
     lines: tuple[str, ...] = ()
+    password: str = field(default="", repr=False)
+    mapping: Mapping | None = None
+    mappings: tuple[tuple[str, Mapping], ...] = ()
 
 
 #: Everything is found out from the file itself.
@@ -184,6 +209,7 @@ class StatementFile:
         problem: Why nothing could be read; then there are no rows.
         fact: What the problem is about: an error of the system, the first line.
         notes: What is worth saying although rows could be read.
+        mapping: What the columns were taken for, where no layout says it.
     """
 
     file: str
@@ -197,6 +223,7 @@ class StatementFile:
     problem: FileProblem | None = None
     fact: str = ""
     notes: tuple[FileNote, ...] = ()
+    mapping: Mapping | None = None
 
     def sums(self) -> dict[str, DirectionSum]:
         """Return the raw sums by direction, in the order of first appearance."""

@@ -56,7 +56,8 @@ class WalletRow(NamedTuple):
         held: Whether money is known to have moved without a method to show it.
         refunded: The part of this same row that came back, in fen.
         refunded_on: When it came back.
-        charge: What was paid on top for the service, in fen.
+        charge: What was paid for the service, in fen.
+        contains_charge: Whether the amount contains it; else it came on top.
     """
 
     line: int
@@ -78,6 +79,7 @@ class WalletRow(NamedTuple):
     refunded: int = 0
     refunded_on: dt.date | None = None
     charge: int = 0
+    contains_charge: bool = False
 
 
 #: What a row is, and why it is nothing or needs a look.

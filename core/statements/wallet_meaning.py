@@ -109,7 +109,14 @@ def _statement_row(
     row: WalletRow, finding: Finding, bill: _Bill, source: str, seen: Occurrences
 ) -> StatementRow:
     sense, reason = finding
-    entry = None if sense is Sense.NOTHING else _entry(row, sense, bill)
+    entry: Entry | None = None
+    if reason is Reason.OWN_ACCOUNTS and row.charge:
+        # Moving the money cost something, and only that left its owner.
+        sense, reason = Sense.FEE, None
+        charge = row._replace(amount=row.charge, contains_charge=False)
+        entry = _entry(charge, sense, bill)
+    elif sense is not Sense.NOTHING:
+        entry = _entry(row, sense, bill)
     if entry is not None and reason is None:
         reason = _doubt(row, entry, bill)
     return StatementRow(
@@ -162,7 +169,7 @@ def _entry(row: WalletRow, sense: Sense, bill: _Bill) -> Entry:
     return Entry(
         day=row.day,
         kind=_KINDS[sense],
-        amount=row.amount,
+        amount=row.amount - row.charge if row.contains_charge else row.amount,
         line=line,
         category=category,
         counterparty=row.counterparty,
@@ -198,7 +205,7 @@ def _line_of(row: WalletRow, bill: _Bill, *, named_only: bool) -> str:
         bill: The bill it stands in.
         named_only: Whether the other side does not do for a name.
     """
-    text = f"{row.counterparty} {row.goods}"
+    text = f"{row.category} {row.counterparty} {row.goods}"
     line = credit_line(text)
     if not line and "信用卡" in text:
         line = card_line(row.counterparty, text, bill.cards)
@@ -218,7 +225,7 @@ def _extra(
     if entry is None:
         return ()
     found: list[Entry] = []
-    if row.charge:
+    if row.charge and sense is not Sense.FEE:
         found.append(
             replace(entry, kind=Kind.FEE, amount=row.charge, category="", item="")
         )

@@ -34,6 +34,7 @@ _LONGEST_AMOUNT = 40
 # The usual form of an amount, read in half the time; below the most accepted.
 _PLAIN_AMOUNT = re.compile(r"\d{1,9}\.\d\d", re.ASCII)
 
+_ASIDE = re.compile(r"[(（]")
 _DECLARED = re.compile(r"共\s*(\d+)\s*笔记录", re.ASCII)
 _ACCOUNT = re.compile(r"[*@/]|\d{5}|^$", re.ASCII)
 _REST_OF_AMOUNT = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
@@ -78,6 +79,8 @@ class Form:
         ways: What the texts of its direction column mean, the blank one too.
         footer: Matches the beginning of the lines that end the table.
         completing: For a table, what else its columns tell of a row.
+        free: The column in which commas stand without quotes, if it is the only
+            one; rows are then split from both ends.
     """
 
     wallet: Wallet
@@ -85,6 +88,7 @@ class Form:
     ways: Mapping[str, Way]
     footer: re.Pattern[str]
     completing: Callable[[Table], Complete] | None = None
+    free: str = ""
 
 
 def read_wallet(
@@ -140,6 +144,8 @@ class _Amounts(dict[str, int]):
     def __missing__(self, text: str) -> int:
         if _PLAIN_AMOUNT.fullmatch(text):
             amount = int(text[:-3] + text[-2:])
+        elif _ASIDE.search(text):  # what was refunded of it
+            amount = self[_ASIDE.split(text)[0].strip()]
         elif len(text) > _LONGEST_AMOUNT:
             raise AmountError(text[:_LONGEST_AMOUNT])
         else:
@@ -172,6 +178,7 @@ class _Reader:
         self._cut_line = cut_line
         self._moments = Moments()
         self._amounts = _Amounts()
+        self._free = table.column(form.free) if form.free else None
         self._complete = form.completing(table) if form.completing else None
         self.resaved = False
 
@@ -203,7 +210,9 @@ class _Reader:
         line, cells, _ = record
         length = len(cells)
         error = self._error_of_length(line, length)
-        if error is None and length > self._named:
+        if error is None and self._free is not None:
+            cells = self._split_from_ends(cells, self._free)
+        elif error is None and length > self._named:
             cells = self._realigned(cells)
         return [*cells, *[""] * (self._width + 1 - len(cells))], error
 
@@ -245,6 +254,15 @@ class _Reader:
             return Reason.CUT_OFF
         self._longest = max(self._longest, length)
         return Reason.TOO_FEW_CELLS if length < self._shortest else None
+
+    def _split_from_ends(self, cells: list[str], free: int) -> list[str]:
+        """Return the cells with those of the free column put together."""
+        usual = self._width if not cells[-1] else self._named
+        surplus = len(cells) - usual
+        if surplus <= 0:
+            return cells
+        after = free + surplus + 1
+        return [*cells[:free], ",".join(cells[free:after]), *cells[after:]]
 
     def _realigned(self, cells: list[str]) -> list[str]:
         """Return the cells of a row in which a cell holds commas of its own."""
