@@ -75,7 +75,11 @@ class _LineIcon(QIconEngine):
         painter.end()
         return faint
 
-    def availableSizes(self, mode: QIcon.Mode, state: QIcon.State) -> list[QSize]:
+    def availableSizes(
+        self,
+        mode: QIcon.Mode = QIcon.Mode.Normal,
+        state: QIcon.State = QIcon.State.Off,
+    ) -> list[QSize]:
         del mode, state
         return [QSize(size, size) for size in _SIZES]
 

@@ -23,8 +23,9 @@ def record_from_text(kind: type[T], text: str) -> T:
     Raises:
         ValueError: If the text tells something else.
     """
+    hint: Any = kind
     try:
-        found: T = _reader(kind)(json.loads(text))
+        found: T = _reader(hint)(json.loads(text))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a {kind.__name__}") from error
     return found
