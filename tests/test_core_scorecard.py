@@ -1,4 +1,4 @@
-"""Scorecards ship complete, name their sources, and are refused at their first fault."""
+"""Scorecards ship complete, name their sources, and refuse at the first fault."""
 
 import re
 from importlib.resources import files
