@@ -159,7 +159,7 @@ def _profile(calendar: _Calendar) -> Iterator[Entry]:
 
 
 def _scores_seen(calendar: _Calendar) -> Iterator[Entry]:
-    for months_back, score in ((12, 668), (8, 683), (3, 672), (1, 679)):
+    for months_back, score in ((12, 724), (8, 751), (3, 738), (1, 744)):
         yield Entry(
             day=calendar.on(months_back, 7), kind=Kind.SCORE_SEEN, amount=score * 100
         )
