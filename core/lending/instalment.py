@@ -30,8 +30,6 @@ class Instalment:
         penalty: What lateness has added up to ``penalised``.
         paid_fee: What was paid of fee and penalty.
         asked: What it asked for when it fell due, or was paid before that.
-        started: Whether something was paid of it before it fell due; then its
-            principal stays what it was.
         covered_on: The day that as much was paid as had fallen due.
         settled_on: The day that nothing was left of it, penalty included.
         shown: What the record says is due on the day, from ``shown_since`` on.
@@ -50,7 +48,6 @@ class Instalment:
     paid_interest: int = 0
     paid_fee: int = 0
     asked: int = 0
-    started: bool = False
     covered_on: dt.date | None = None
     settled_on: dt.date | None = None
     shown: int = 0
@@ -64,6 +61,11 @@ class Instalment:
     def paid(self) -> int:
         """What was paid, penalty included."""
         return self.paid_principal + self.paid_interest + self.paid_fee
+
+    @property
+    def started(self) -> bool:
+        """Whether something was paid of it."""
+        return self.paid > 0
 
     @property
     def owed(self) -> int:

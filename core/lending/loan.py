@@ -206,25 +206,31 @@ class Loan:
             self.touch(instalment, day)
 
     def parts(self) -> list[tuple[int, int]]:
-        """Return principal and interest of the instalments to come."""
+        """Return principal and interest of the instalments to come.
+
+        Of one that was paid in part both include what was paid; a level
+        instalment stays as high as it was, however little interest is in it.
+        """
         first = self.instalments[self.at]
         days = max((first.due - self.since).days, 0)
-        alone = max(self.course.interest_only - self.at, 0)
-        course = Course(self.course.method, self.course.level, alone)
         spans = self.spans[self.at + 1 :]
-        if not first.started:
-            return amortise(
-                self.ahead, [days, *spans], self.accrual, course, self.carried
-            )
-        most = self.ahead + first.paid_principal
-        principal = min(first.principal, most) if spans else most
+        course = self.course
+        alone = max(course.interest_only - self.at, 0)
+        course = Course(course.method, course.level, alone)
         interest = self.carried + self.accrual.interest(self.ahead, days)
-        parts = [(principal, max(interest, first.paid_interest))]
-        rest = most - principal
-        if rest:
+        interest = max(interest, first.paid_interest)
+        most = self.ahead + first.paid_principal
+        principal = course.part(0, most, interest) if spans else most
+        principal = max(principal, first.paid_principal)
+        parts = [(principal, interest)]
+        if most > principal:
             course = Course(course.method, course.level, max(alone - 1, 0))
-            parts += amortise(rest, spans, self.accrual, course)
+            parts += amortise(most - principal, spans, self.accrual, course)
         return parts
+
+    def restate(self, instalment: Instalment) -> None:
+        """Work the coming instalment out anew, and only that."""
+        instalment.principal, instalment.interest = self.parts()[0]
 
     def owed(self, day: dt.date) -> int:
         """Return what ending the debt on a day takes, in fen."""

@@ -9,7 +9,9 @@ from core.lending.amendments import lower
 from core.lending.instalment import Instalment
 from core.lending.loan import Loan
 from core.lending.positions import Obligation
+from core.lending.rates import Accrual
 from core.lending.trace import Purse
+from core.records import Method
 
 #: So long before its due day an instalment can be paid; money that comes sooner
 #: repays principal early and leaves the coming instalment standing.
@@ -74,27 +76,63 @@ def _pay_fallen(loan: Loan, instalment: Instalment, purse: Purse, day: dt.date) 
 
 
 def _pay_coming(loan: Loan, purse: Purse, day: dt.date) -> None:
-    """Pay the coming instalment with its interest up to its due day."""
+    """Pay the coming instalment with its interest up to its due day.
+
+    A level instalment costs as much as on its due day: the interest it saves
+    goes to principal.
+    """
     instalment = loan.coming()
     if instalment is None:
         return
     loan.skip_to(instalment)
     loan.accrue(day)
-    instalment.started = True
     instalment.paid_fee += purse.for_fee(instalment.fee - instalment.paid_fee)
     accrued = loan.carried - instalment.paid_interest
     instalment.paid_interest += purse.for_interest(accrued)
-    paid = purse.for_principal(instalment.unpaid_principal)
+    principal = _principal_paid_early(loan, instalment)
+    paid = purse.for_principal(principal - instalment.paid_principal)
     loan.repaid(instalment, paid)
     loan.ahead -= paid
-    interest = loan.carried + loan.interest(loan.since, instalment.due)
-    instalment.interest = max(interest, instalment.paid_interest)
+    loan.restate(instalment)
     rest = instalment.interest - instalment.paid_interest
     instalment.paid_interest += purse.for_interest(rest)
     loan.touch(instalment, day)
     if instalment.owed <= 0:
         loan.begin_after(instalment)
         loan.advance = purse
+    loan.plan(day)
+
+
+def _principal_paid_early(loan: Loan, instalment: Instalment) -> int:
+    """Return the principal of the coming instalment if it is paid now."""
+    course, most = loan.course, loan.ahead + instalment.paid_principal
+    if instalment.index + 1 == len(loan.instalments):
+        return most
+    if (
+        course.method is Method.EQUAL_PRINCIPAL
+        or instalment.index < course.interest_only
+        or not course.level
+    ):
+        return instalment.principal
+    days = (instalment.due - loan.since).days
+    return _repaid_by(course.level - loan.carried, most, days, loan.accrual)
+
+
+def _repaid_by(amount: int, balance: int, days: int, accrual: Accrual) -> int:
+    """Return the principal that an amount repays with the interest on the rest.
+
+    The largest part of a balance that comes to no more than the amount together
+    with the interest of some days on what it leaves.
+    """
+    saved = accrual.denominator - accrual.numerator * days
+    if amount <= 0 or saved <= 0:
+        return 0
+    on_all = accrual.interest(balance, days)
+    most = (amount - on_all) * accrual.denominator // saved + 2
+    repaid = max(min(balance, most), 0)
+    while repaid and repaid + accrual.interest(balance - repaid, days) > amount:
+        repaid -= 1
+    return repaid
 
 
 def _pay_run_up(
@@ -102,15 +140,10 @@ def _pay_run_up(
 ) -> None:
     """Pay the fee of the month begun, and the interest run up to the day.
 
-    They stand in the coming instalment if some of it was paid already, else in
-    the early repayment.
+    They stand in the early repayment, not in the coming instalment.
     """
     fee = purse.for_fee(loan.begun_fee(coming, day))
     interest = purse.for_interest(loan.carried - coming.paid_interest)
-    if coming.started:
-        coming.paid_fee += fee
-        coming.paid_interest += interest
-        return
     extra.fee = extra.paid_fee = fee
     extra.interest = extra.paid_interest = interest
     loan.fees[coming.index] -= fee
@@ -127,14 +160,10 @@ def _take_back(loan: Loan, purse: Purse, day: dt.date) -> None:
     days = (loan.since - day).days
     if loan.advance is not purse or days <= 0 or not loan.at:
         return
-    rate, ahead = loan.accrual, loan.ahead
-    target = purse.left + rate.interest(ahead, days)
-    saved = rate.denominator - rate.numerator * days
-    most = purse.left * rate.denominator // saved + 2 if saved > 0 else ahead
-    repaid = min(ahead, most)
-    while repaid > 0 and repaid + rate.interest(ahead - repaid, days) > target:
-        repaid -= 1
-    back = rate.interest(ahead, days) - rate.interest(ahead - repaid, days)
+    accrual, ahead = loan.accrual, loan.ahead
+    on_all = accrual.interest(ahead, days)
+    repaid = _repaid_by(purse.left + on_all, ahead, days, accrual)
+    back = on_all - accrual.interest(ahead - repaid, days)
     settled = loan.instalments[loan.at - 1]
     settled.interest -= back
     settled.paid_interest -= back

@@ -20,10 +20,11 @@ def pay_told(
     day: dt.date,
     instalments: Sequence[Instalment],
 ) -> None:
-    """Pay told parts: some instalments in turn, then principal early.
+    """Pay told parts: some instalments in turn, or else principal early.
 
     ``told`` holds the parts that are still to be placed; what is placed moves
-    to ``purse``.  ``instalments`` are those open for the payment.
+    to ``purse``.  ``instalments`` are those open for the payment.  What is left
+    of the principal after them stays in ``told``.
     """
     loan.accrue(day)
     covered: Instalment | None = None
@@ -41,7 +42,8 @@ def pay_told(
     if covered is not None:
         _add_surplus(loan, covered, told, purse)
         loan.touch(covered, day)
-    _repay_early(loan, told, purse, day)
+    else:
+        _repay_early(loan, told, purse, day)
     loan.plan(day)
     loan.close_if_paid(day)
 
@@ -68,7 +70,6 @@ def _pay_coming(
     split it: more principal in it is no early repayment.
     """
     loan.skip_to(instalment)
-    instalment.started = True
     instalment.interest = max(loan.carried, instalment.paid_interest)
     covered = _covers(loan, instalment, told)
     whole = instalment.owed + loan.interest(day, instalment.due)

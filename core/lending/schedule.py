@@ -73,6 +73,17 @@ class Course:
     level: int
     interest_only: int
 
+    def part(self, index: int, balance: int, interest: int) -> int:
+        """Return the principal in an instalment that is not the very last.
+
+        ``index`` counts from 0; ``balance`` is the principal before it.
+        """
+        if index < self.interest_only:
+            return 0
+        if self.method is Method.EQUAL_PRINCIPAL:
+            return min(self.level, balance)
+        return min(max(self.level - interest, 0), balance)
+
 
 def schedule_of(terms: Terms, start: dt.date | None) -> Schedule:
     """Return the schedule of a loan.
@@ -160,22 +171,14 @@ def amortise(
     first period that has run up already.
     """
     numerator, twice = 2 * accrual.numerator, 2 * accrual.denominator
-    half, method, level = accrual.denominator, course.method, course.level
-    alone, last = course.interest_only, len(spans) - 1
+    half, last = accrual.denominator, len(spans) - 1
     parts: list[tuple[int, int]] = []
     for index, units in enumerate(spans):
         interest = carried + (numerator * balance * units + half) // twice
         carried = 0
-        if index == last:
-            principal = balance
-        elif index < alone:
-            principal = 0
-        elif method is Method.EQUAL_PRINCIPAL:
-            principal = min(level, balance)
-        else:
-            principal = min(max(level - interest, 0), balance)
-        balance -= principal
-        parts.append((principal, interest))
+        part = balance if index == last else course.part(index, balance, interest)
+        balance -= part
+        parts.append((part, interest))
         if not balance:
             break
     return parts
