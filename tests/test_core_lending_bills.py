@@ -292,3 +292,13 @@ def test_purchases_on_a_line_without_bills_are_due_in_full() -> None:
 
     assert bill.minimum == 90_00
     assert the_line(bought, "2024-02-05").revolving == 90_00
+
+
+def test_another_due_day_holds_for_the_bill_to_come() -> None:
+    moved = BOUGHT + "2024-01-25 line - line=花呗 due_day=20\n"
+
+    positions = standing(moved, "2024-02-05")
+
+    assert dues_on(positions, day("2024-01-24")) == {day("2024-02-10"): 1000_00}
+    assert dues_on(positions, day("2024-01-25")) == {day("2024-02-20"): 1000_00}
+    assert positions.bills[0].due == day("2024-02-20")

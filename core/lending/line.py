@@ -98,7 +98,7 @@ class Line:
         if entry.item and entry.item != self.product.product:
             self._become(entry.item, products, entry.day)
         self.told = _told_by(entry).over(self.told)
-        self.revolving.due_day = self.due_day
+        self.revolving.move_due_day(self.due_day, entry.day)
         self.lender = entry.counterparty or self.lender
         if entry.rate is not None:
             kind = self.told.rate_kind or self.product.rate_kind

@@ -197,6 +197,15 @@ class Revolving:
         self.product = product
         self.statement_day = product.statement_day
 
+    def move_due_day(self, due_day: int, day: dt.date) -> None:
+        """Let bills issued from a day on fall due on another day of month."""
+        self.due_day = due_day
+        if self.coming is not None:
+            self._show(self.coming, 0, day)
+            due = next_on(due_day, self.coming.day)
+            self.coming = Bill(self.coming.day, due, 0, shown_since=day)
+            self.expect(day)
+
     def buy(self, amount: int, day: dt.date) -> None:
         """Add a purchase, or another charge that is principal."""
         self.unbilled += amount
