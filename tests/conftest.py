@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 from core.ledger import Ledger
@@ -19,6 +20,13 @@ from desktop.session import Session
 from desktop.stylesheet import Mode, apply_theme
 from tests.command_line import CommandLine
 from tests.window_books import TODAY
+
+
+# The same examples in every run, so that a change is judged by what it changed;
+# `--hypothesis-profile=explore` looks for new ones, and for longer.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile("steady")
 
 
 def pytest_configure(config: pytest.Config) -> None:
