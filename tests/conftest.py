@@ -21,7 +21,6 @@ from desktop.stylesheet import Mode, apply_theme
 from tests.command_line import CommandLine
 from tests.window_books import TODAY
 
-
 # The same examples in every run, so that a change is judged by what it changed;
 # `--hypothesis-profile=explore` looks for new ones, and for longer.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
