@@ -158,7 +158,16 @@ def _add_import(commands: Commands) -> None:
     command = _on_ledger(commands, "import", "import statements", json=True)
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--format", default="", metavar="F", help="layout of the file")
+    command.add_argument(
+        "--mapping",
+        default="",
+        metavar="NAME",
+        help="what the columns mean, as kept under this name; kept if it is new",
+    )
     command.add_argument("--encoding", default="", metavar="E", help="such as gb18030")
+    command.add_argument(
+        "--password", default="", metavar="P", help="opens a locked archive"
+    )
     command.add_argument(
         "--dry-run", action="store_true", help="show what would come in, keep nothing"
     )

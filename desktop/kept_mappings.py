@@ -13,6 +13,7 @@ from core.statements.mapping import (
 )
 
 _PREFIX = "mapping:"
+_NAMED_PREFIX = "named-mapping:"
 
 
 def kept_mappings(ledger: Ledger) -> tuple[tuple[str, Mapping], ...]:
@@ -27,6 +28,20 @@ def keeping(header: tuple[str, ...], mapping: Mapping) -> SetSetting:
     """Return the command that keeps a mapping for files with such a header."""
     name = f"{_PREFIX}{header_signature(header)}"
     return SetSetting(name, mapping_text(mapping))
+
+
+def named_mapping(ledger: Ledger, name: str) -> Mapping | None:
+    """Return the mapping kept under a name; ``None`` if there is none."""
+    text = ledger.setting(f"{_NAMED_PREFIX}{name}") if name else ""
+    try:
+        return mapping_from_text(text) if text else None
+    except MappingError:
+        return None
+
+
+def keeping_named(name: str, mapping: Mapping) -> SetSetting:
+    """Return the command that keeps a mapping under a name."""
+    return SetSetting(f"{_NAMED_PREFIX}{name}", mapping_text(mapping))
 
 
 def _readable(settings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Mapping]]:

@@ -15,6 +15,7 @@ from core.commands import ImportOrigin, ImportRow, ImportRows
 from core.records import Entry
 from core.statements.collection import collection_paused
 from core.statements.identity import entry_key
+from core.statements.mapping import mapping_text
 from core.statements.rows import Probe, Reason, StatementFile, StatementRow, Verdict
 from core.statements.told_twice import told_before
 
@@ -147,6 +148,7 @@ class Preview:
             digest=self.file.digest,
             format=self.file.recognised,
             encoding=self.file.encoding,
+            mapping=mapping_text(self.file.mapping) if self.file.mapping else "",
             rows=len(self.file.rows),
             new=new,
             duplicate=counts[Verdict.DUPLICATE] - forced,

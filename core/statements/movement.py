@@ -66,6 +66,10 @@ _UNCLEAR = re.compile(
     r"\btransfer\b|\batm\b|\bwithdrawal\b|\bdeposit\b|\bxfer\b"
 )
 
+_COMPANY = re.compile(
+    r"公司|银行|金融|小贷|贷款|信贷|bank|card|loan|credit", re.IGNORECASE
+)
+
 _Finding = tuple[Kind | None, Reason | None]
 
 
@@ -174,7 +178,9 @@ def _line_of(movement: Movement, kind: Kind, said: str) -> str:
     found = credit_line(said) or card_line(movement.counterparty, said, ())
     if not found and "掌上生活" in said:
         found = "招商银行信用卡"
-    return found or movement.counterparty
+    if found or not _COMPANY.search(movement.counterparty):
+        return found  # a person's name is most often the owner's own
+    return movement.counterparty
 
 
 def card_name(bank_text: str, tail: str) -> str:

@@ -141,7 +141,7 @@ def likelier(texts: Sequence[Decoded]) -> Decoded:
     show that it is.
     """
     first = texts[0]
-    if first.encoding != "gb18030" and not first.damaged:
+    if first.encoding != "gb18030" and "\ufffd" not in first.text:
         return first
     chinese = next((text for text in texts if text.encoding == "gb18030"), first)
     if sum(word in chinese.text for word in _CHINESE) >= 2:
@@ -151,8 +151,10 @@ def likelier(texts: Sequence[Decoded]) -> Decoded:
 
 def _find_table(text: str, layouts: Sequence[Layout]) -> tuple[Layout, Table] | None:
     """Return the first line that is the header of a layout, with what follows."""
+    words = text.lower()
+    layouts = [layout for layout in layouts if layout.mark in words]
     end = 0
-    for number, line in enumerate(physical_lines(text), start=1):
+    for number, line in enumerate(physical_lines(text) if layouts else (), start=1):
         end += len(line)
         for layout, names, delimiter in _headers(line, layouts):
             if layout.fits(names):

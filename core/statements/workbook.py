@@ -9,19 +9,26 @@ are written out as ISO to the second.
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from core.statements.archive import ArchiveError, whole_members
+from core.statements.biff import NoWorkbookError, sheets_in
 from core.statements.rows import FileProblem
 
 # A sheet is laid out in memory as a rectangle; a single cell far out would make
 # it one of thousands of millions.
 _MOST_CELLS = 20_000_000
 
-_PLACE = re.compile(rb'<(?:\w+:)?(?:c|row)\b[^>]*?\sr="([A-Z]{0,3})(\d{1,9})"')
-_SHEET = re.compile(r"xl/(?:worksheets|chartsheets)/[^/]*\.xml", re.IGNORECASE)
+_PLACE = re.compile(
+    rb"""<(?:\w+:)?(?:c|row)\b[^>]*?\sr\s*=\s*["']\s*([A-Za-z]*)(\d+)""", re.ASCII
+)
+# A binary workbook, .xlsb, whose cells do not stand in any text.
+_BINARY = re.compile(r"xl/(?:worksheets/.*|workbook)\.bin$", re.IGNORECASE)
+
+# No place of a cell has so many letters or digits.
+_LONGEST_PLACE = 10
+
 _DIGITS = ".15g"
 _BREAKS = re.compile(r"[\r\n]+")
 
@@ -40,8 +47,9 @@ def sheets_of(data: bytes) -> tuple[Sheet, ...]:
     Raises:
         ArchiveError: If it is damaged, locked by a password, or too large.
     """
-    if data.startswith(b"PK"):
-        _check_extent(whole_members(data))
+    if not data.startswith(b"PK"):
+        return tuple(_read_old(data))
+    _check_extent(whole_members(data))
     try:
         return tuple(_read(data))
     except ArchiveError:
@@ -64,7 +72,21 @@ def _read(data: bytes) -> Iterator[Sheet]:
         yield Sheet(name, csv_text(sheet.to_python(skip_empty_area=False)))
 
 
-def csv_text(rows: Iterable[Iterable[Any]]) -> str:
+def _read_old(data: bytes) -> Iterator[Sheet]:
+    try:
+        sheets = sheets_in(data)
+    except NoWorkbookError:
+        raise ArchiveError(FileProblem.WORKBOOK) from None
+    for name, cells in sheets:
+        rows = (cells.get(row, {}) for row in range(max(cells, default=-1) + 1))
+        yield Sheet(name, csv_text(map(_in_order, rows)))
+
+
+def _in_order(cells: Mapping[int, object]) -> list[object]:
+    return [cells.get(column) for column in range(max(cells, default=-1) + 1)]
+
+
+def csv_text(rows: Iterable[Iterable[object]]) -> str:
     """Return rows of cells as CSV, one line for each."""
     return "".join(f"{_line(map(cell_text, row))}\n" for row in rows)
 
@@ -99,25 +121,25 @@ def cell_text(value: object) -> str:
         case dt.time():
             text = value.strftime("%H:%M:%S")
         case _:
-            text = str(value)
+            text = "" if value is None else str(value)
     return text
 
 
 def _check_extent(members: Iterable[tuple[str, bytes]]) -> None:
     """Refuse a workbook whose cells stand too far apart to be laid out."""
     for name, content in members:
-        if not _SHEET.fullmatch(name):
-            continue
+        if _BINARY.match(name):
+            raise ArchiveError(FileProblem.WORKBOOK)
         rows = columns = 1
-        for match in _PLACE.finditer(content):
-            rows = max(rows, int(match[2]))
-            columns = max(columns, _column_number(match[1]))
+        for letters, digits in set(_PLACE.findall(content)):
+            rows = max(rows, int(digits[:_LONGEST_PLACE]))
+            columns = max(columns, _column_number(letters[:_LONGEST_PLACE]))
         if rows * columns > _MOST_CELLS:
             raise ArchiveError(FileProblem.TOO_LARGE)
 
 
 def _column_number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number

@@ -10,13 +10,14 @@ from pathlib import Path
 from core.ledger import Ledger
 from core.statements.matching import Preview, judge
 from core.statements.recognise import read_statements
-from core.statements.rows import ReadOptions, Verdict
+from core.statements.rows import FileProblem, ReadOptions, Verdict
 from desktop.commands.status import estimate_for
 from desktop.commands.status_text import change_lines
 from desktop.differences import difference
 from desktop.i18n import filled, translate
 from desktop.json_output import Json, print_json
 from desktop.json_statements import import_json
+from desktop.kept_mappings import keeping_named, kept_mappings, named_mapping
 from desktop.known_entries import known_to
 from desktop.number_style import NumberStyle, currency_sign
 from desktop.texts_importing import (
@@ -45,6 +46,11 @@ class _Outcome:
             return None
         return file_problem_text(file.problem, file.fact)
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether it should have been a statement; not all of an archive is."""
+        return self.preview.file.problem not in (None, FileProblem.PASSED_OVER)
+
 
 def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
     """Import files, one after the other; 1 if any of them was refused."""
@@ -54,7 +60,7 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
             print_json({"files": [_outcome_json(one) for one in outcomes]})
         else:
             outcomes = _import_in_words(ledger, arguments, today)
-    refused = [one for one in outcomes if one.problem is not None]
+    refused = [one for one in outcomes if one.is_refused]
     for one in refused:
         print(f"youyu: {one.preview.file.file}: {one.problem}", file=sys.stderr)
     return 1 if refused else 0
@@ -67,7 +73,7 @@ def _import_in_words(
     before = estimate_for(ledger, today)
     outcomes = list(_outcomes(ledger, arguments))
     for outcome in outcomes:
-        if outcome.problem is None:
+        if not outcome.is_refused:
             print("\n".join(_lines(outcome, style)))
     if any(outcome.batch for outcome in outcomes):
         after = estimate_for(ledger, today)
@@ -88,6 +94,7 @@ def _outcomes(ledger: Ledger, arguments: argparse.Namespace) -> Iterator[_Outcom
                 # Nothing is kept, so what came before is told to the next.
                 earlier.append(preview)
             elif preview.new():
+                _keep_mapping(ledger, preview, arguments.mapping)
                 batch = ledger.apply(preview.command()).batch
             yield _Outcome(preview, batch)
 
@@ -99,13 +106,26 @@ def _previews(
         encoding=arguments.encoding,
         format=arguments.format,
         lines=tuple(sorted({entry.line for entry in ledger.books().entries} - {""})),
+        password=arguments.password,
+        mapping=named_mapping(ledger, arguments.mapping),
+        mappings=kept_mappings(ledger),
     )
     for file in read_statements(path, options):
         yield judge(file, known_to(ledger), earlier)
 
 
+def _keep_mapping(ledger: Ledger, preview: Preview, name: str) -> None:
+    """Keep what the columns were taken for, under a name that is new."""
+    mapping = preview.file.mapping
+    if name and mapping is not None and named_mapping(ledger, name) is None:
+        ledger.apply(keeping_named(name, mapping))
+
+
 def _lines(outcome: _Outcome, style: NumberStyle) -> Iterator[str]:
     preview = outcome.preview
+    if outcome.problem is not None:
+        yield f"{preview.file.file}: {outcome.problem}"
+        return
     rows = len(preview.file.rows)
     yield filled(
         translate("CommandLine", "%1: %2, %3, %n row(s)", "", rows),
