@@ -19,7 +19,7 @@ from desktop.importing.preview_model import (
 from desktop.parts.plain_table import dress
 
 #: Widths in letters; what the file says and the verdict share the rest.
-_LETTERS = {TICK: 1, LINE: 4, DAY: 10, DIRECTION: 6, AMOUNT: 9, MEANING: 11}
+_LETTERS = {TICK: 1, LINE: 4, DAY: 10, DIRECTION: 8, AMOUNT: 9, MEANING: 13}
 
 
 class PreviewTable(QTableView):
@@ -35,7 +35,7 @@ class PreviewTable(QTableView):
         letter = self.fontMetrics().horizontalAdvance("0")
         for column, letters in _LETTERS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, round(letters * letter) + 22)
+            header.resizeSection(column, round(letters * letter) + 28)
         for column in (TEXT, VERDICT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -56,7 +56,8 @@ class ImportWindow(QDialog):
         self.setWindowTitle(translate("Importing", "Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self.resize(1200, 740)
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(1400, 800).boundedTo(room))
         self.session = session
         self.reader = Reader(session, self)
         self.writer = Writer(session, self)
