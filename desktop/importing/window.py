@@ -57,7 +57,7 @@ class ImportWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         room = self.screen().availableGeometry().size()
-        self.resize(QSize(1400, 800).boundedTo(room))
+        self.resize(QSize(1400, 800).boundedTo(room).expandedTo(QSize(1120, 700)))
         self.session = session
         self.reader = Reader(session, self)
         self.writer = Writer(session, self)
