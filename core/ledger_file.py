@@ -109,6 +109,9 @@ def locking(path: Path) -> Iterator[BaseFileLock]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
+        # a folder that takes no files at all looks like a lock that is held
+        if not Path(f"{path}.lock").exists():
+            raise LedgerUnwritable(path) from None
         raise LedgerLocked(path) from None
     except OSError as error:
         raise LedgerUnwritable(path) from error

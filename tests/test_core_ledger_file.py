@@ -441,3 +441,9 @@ def _program(script: str, path: Path) -> "Iterator[subprocess.Popen[str]]":
         assert program.stdout.readline()
         yield program
         program.kill()
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc here")
+def test_a_folder_that_takes_no_files_is_not_called_locked() -> None:
+    with pytest.raises(LedgerUnwritable):
+        Ledger.create(Path("/proc/youyu-test.youyu"))
