@@ -15,8 +15,9 @@ from core.dates import clamped, month_end
 from core.lending import paying_bills, paying_loans
 from core.lending.line import Line
 from core.lending.loan import Loan
+from core.lending.own_split import own_split
 from core.lending.paying_told import pay_told
-from core.lending.positions import Payment
+from core.lending.positions import Payment, Split
 from core.lending.products import next_on
 from core.lending.terms import LOWER, SHORTEN, statement_month
 from core.lending.trace import Purse
@@ -42,6 +43,7 @@ class _Repayment:
         month: The number of the month whose statement is paid, if told.
         early: Whether it is meant to repay principal early.
         lowering: Whether instalments are lowered then.
+        reckoned: How the schedule would split what was told otherwise.
     """
 
     entry: Entry
@@ -53,6 +55,7 @@ class _Repayment:
     early: bool
     lowering: bool
     shares: dict[str, _Share] = field(default_factory=dict)
+    reckoned: Split | None = None
 
 
 def repay(lines: Sequence[Line], loan: Loan | None, entry: Entry) -> None:
@@ -199,6 +202,8 @@ def _pay_told(payment: _Repayment) -> None:
         paying_bills.pay_told(line.revolving, told, purse, payment.day)
         change = line.revolving.principal - before
     else:
+        last = payment.day if payment.early else _last_due(line, payment)
+        payment.reckoned = own_split(loan, entry, last)
         before = loan.outstanding
         meter = _Meter(payment, line, loan.contract.id)
         instalments = loan.fallen()
@@ -290,5 +295,6 @@ def _note(line: Line, payment: _Repayment, *, split_told: bool) -> None:
             before_books=share.before_books,
             split_told=split_told,
             entry=entry.id,
+            reckoned=payment.reckoned if len(share.loans) == 1 else None,
         )
     )

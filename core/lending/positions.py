@@ -239,12 +239,23 @@ class Drawdown:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """The parts of a repayment, in fen; ``fee`` holds the penalty too."""
+
+    principal: int
+    interest: int
+    fee: int
+
+
+@dataclass(frozen=True, slots=True)
 class Payment:
     """What one repayment paid.
 
     ``principal + interest + fee`` is its amount.  ``before_books`` is the part of
     ``principal`` that settled a debt from before the ledger.  ``split_told`` says
-    whether the parts were typed rather than taken from the schedule.
+    whether the parts were typed rather than taken from the schedule; then
+    ``reckoned`` is how the schedule would have split the same amount, ``None``
+    where it does not all go to the one loan.
     """
 
     day: dt.date
@@ -257,6 +268,7 @@ class Payment:
     before_books: int
     split_told: bool
     entry: int
+    reckoned: Split | None = None
 
 
 @dataclass(frozen=True, slots=True)
