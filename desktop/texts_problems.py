@@ -51,7 +51,7 @@ _MISREAD = {
 }
 
 #: Fields in which a limit of a problem is an amount in fen.
-_AMOUNTS = frozenset({"amount", "principal", "interest", "fee_part"})
+_AMOUNTS = frozenset({"amount", "principal", "interest", "fee_part", "payment"})
 _MONEY = frozenset({"owed", "interest", "sum"})
 
 

@@ -4,8 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from core.lending.compare import METHODS, Offer, comparison, offer_of
+from core.lending.compare import (
+    METHODS,
+    Offer,
+    OtherTerms,
+    compare,
+    comparison,
+    offer_of,
+)
+from core.lending.solve import Question
 from core.lending.terms import Terms
+from core.problems import Problem, ProblemCode
 from core.records import Method, RateKind
 
 TERMS = Terms(
@@ -101,3 +110,53 @@ def test_a_fee_of_thirteen_and_a_half_percent_is_above_twenty_four() -> None:
 
     assert offer.headline == pytest.approx(0.135)
     assert offer.above(0.24)
+
+
+ASKED = Question(
+    principal=10_000_00,
+    rate=Decimal("0.0004"),
+    term=12,
+    payment=None,
+    rate_kind=RateKind.DAILY,
+    method=Method.EQUAL_INSTALMENT,
+    due_day=15,
+    start=DRAWN,
+)
+
+
+def test_what_is_left_open_is_worked_out_before_it_is_compared() -> None:
+    whole = compare(ASKED)
+    from_payment = compare(replace(ASKED, principal=None, payment=900_74))
+
+    assert whole.answer is not None
+    assert whole.answer.payment == 900_74
+    assert from_payment.answer is not None
+    assert from_payment.answer.terms == TERMS
+    assert from_payment.offers == whole.offers == comparison(TERMS, DRAWN)
+
+
+def test_terms_that_cannot_be_are_told_and_nothing_is_compared() -> None:
+    found = compare(replace(ASKED, term=0))
+
+    assert found.answer is None
+    assert found.offers == ()
+    assert found.problems == (Problem("term", ProblemCode.BELOW, (("least", 1),)),)
+
+
+def test_an_alternative_differs_in_what_was_told_of_it() -> None:
+    fee = OtherTerms(24, Decimal("0.088"), RateKind.FEE)
+    longer = OtherTerms(24, None, RateKind.FEE)
+    neither = OtherTerms(None, None, RateKind.FEE)
+
+    assert compare(ASKED, fee).offers[-1].terms == replace(
+        TERMS, term=24, rate=Decimal("0.088"), rate_kind=RateKind.FEE
+    )
+    assert compare(ASKED, longer).offers[-1].terms == replace(TERMS, term=24)
+    assert compare(ASKED, neither).offers == comparison(TERMS, DRAWN)
+
+
+def test_an_impossible_alternative_leaves_the_rest_standing() -> None:
+    found = compare(ASKED, OtherTerms(None, Decimal(2), RateKind.FEE))
+
+    assert [problem.field for problem in found.problems] == ["other_rate"]
+    assert found.offers == comparison(TERMS, DRAWN)

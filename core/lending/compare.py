@@ -3,11 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from core.lending.rates import yearly
 from core.lending.schedule import Schedule, schedule_of
+from core.lending.solve import Answer, Question, solve
 from core.lending.terms import Terms
-from core.records import Method
+from core.problems import Problem, term_problems
+from core.records import Method, RateKind
 
 #: The methods in the order in which they are compared: the debt that goes down
 #: first comes first.
@@ -60,6 +63,49 @@ class Offer:
         return self.schedule.apr is not None and self.schedule.apr > most + 0.0001
 
 
+@dataclass(frozen=True, slots=True)
+class OtherTerms:
+    """What is to be different in the alternative; ``None``: as in the question.
+
+    A rate is as quoted, a fraction; ``rate_kind`` only goes with one.
+    """
+
+    term: int | None
+    rate: Decimal | None
+    rate_kind: RateKind
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The answer to a question about terms, and the offers beside it.
+
+    Attributes:
+        answer: The terms made complete; ``None`` where there are none.
+        offers: One for each method, and the alternative last.
+        problems: What is wrong; fields of the alternative begin with ``other_``.
+    """
+
+    answer: Answer | None
+    offers: tuple[Offer, ...]
+    problems: tuple[Problem, ...]
+
+
+def compare(question: Question, other: OtherTerms | None = None) -> Comparison:
+    """Return the terms with what was left open, and every way to pay them back.
+
+    Raises:
+        ValueError: If not exactly one of the four is left open.
+    """
+    answer = solve(question)
+    if isinstance(answer, Problem):
+        return Comparison(None, (), (answer,))
+    if other is None or (other.term is None and other.rate is None):
+        return Comparison(answer, comparison(answer.terms, question.start), ())
+    alternative, problems = _alternative(answer.terms, other)
+    offers = comparison(answer.terms, question.start, alternative)
+    return Comparison(answer, offers, problems)
+
+
 def comparison(
     terms: Terms, start: dt.date | None, alternative: Terms | None = None
 ) -> tuple[Offer, ...]:
@@ -84,6 +130,22 @@ def offer_of(
     """
     headline = float(yearly(terms.rate, terms.rate_kind, terms.term))
     return Offer(terms, schedule_of(terms, start), headline, alternative)
+
+
+def _alternative(
+    terms: Terms, other: OtherTerms
+) -> tuple[Terms | None, tuple[Problem, ...]]:
+    """Return the terms of the alternative, or what is wrong with them."""
+    changed = terms
+    if other.term is not None:
+        changed = replace(changed, term=other.term)
+    if other.rate is not None:
+        changed = replace(changed, rate=other.rate, rate_kind=other.rate_kind)
+    wrong = term_problems(
+        changed.principal, changed.rate, changed.rate_kind, changed.term
+    )
+    told = tuple(replace(one, field=f"other_{one.field}") for one in wrong)
+    return (None if wrong else changed), told
 
 
 def _offers(
