@@ -1,8 +1,16 @@
 """Statement files for tests, written in the layouts that the programs use."""
 
-from collections.abc import Sequence
+import datetime as dt
+import io
+import struct
+import zipfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from xml.sax.saxutils import escape
+
+from pyzipper import WZ_AES
+from pyzipper.zipfile_aes import AESZipFile
 
 from core.native_csv import NATIVE_COLUMNS
 
@@ -130,3 +138,223 @@ def web_bill(rows: Sequence[Paid]) -> bytes:
 def native_csv(*rows: str, columns: str = ",".join(NATIVE_COLUMNS)) -> bytes:
     """Return the program's own CSV with these rows, written as they are."""
     return "\n".join((columns, *rows, "")).encode()
+
+
+WECHAT_COLUMNS = (
+    "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,"
+    "商户单号,备注"
+)
+
+#: What stands above the header of a WeChat bill, a list of cells for each line.
+WECHAT_PREAMBLE = (
+    ("微信支付账单明细",),
+    ("微信昵称：[某人]",),
+    (),
+    ("----------------------微信支付账单明细列表--------------------",),
+)
+
+
+def wechat_cells(**said: object) -> list[object]:
+    """Return a row of a WeChat bill; a plain lunch unless said otherwise."""
+    usual: dict[str, object] = {
+        "time": "2026-09-07 12:01:33",
+        "kind": "商户消费",
+        "counterparty": "面馆",
+        "goods": "牛肉面",
+        "direction": "支出",
+        "amount": "¥18.00",
+        "method": "零钱",
+        "status": "支付成功",
+        "order": order_number(),
+        "merchant": "/",
+        "remark": "/",
+    }
+    return list({**usual, **said}.values())
+
+
+def wechat_csv(*rows: Sequence[object]) -> bytes:
+    """Return WeChat's bill as CSV, as it came until 2025; the header is line 5."""
+    preamble = [",".join((*cells, *[""] * 10)) for cells in WECHAT_PREAMBLE]
+    lines = [",".join(f"{cell}\t" for cell in row) for row in rows]
+    return "\r\n".join((*preamble, WECHAT_COLUMNS, *lines, "")).encode("utf-8-sig")
+
+
+def wechat_workbook(*rows: Sequence[object]) -> bytes:
+    """Return WeChat's bill as a workbook, as it comes since."""
+    return workbook({"Sheet1": wechat_sheet(*rows)})
+
+
+def wechat_sheet(*rows: Sequence[object]) -> list[Sequence[object]]:
+    """Return the rows of that workbook's sheet."""
+    return [*WECHAT_PREAMBLE, WECHAT_COLUMNS.split(","), *rows]
+
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_KINDS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    """Return a workbook; numbers and days are such, blank rows are left out."""
+    bodies = {name: sheet_xml(rows) for name, rows in sheets.items()}
+    return packed_workbook(bodies)
+
+
+def packed_workbook(bodies: Mapping[str, str]) -> bytes:
+    """Return a workbook with the given XML for each sheet."""
+    numbered = list(enumerate(bodies.items(), start=1))
+    overrides = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{n}.xml"'
+        f' ContentType="{_KINDS}.worksheet+xml"/>'
+        for n, _ in numbered
+    )
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>'
+        for n, (name, _) in numbered
+    )
+    related = "".join(
+        f'<Relationship Id="rId{n}" Type="{_OFFICE}/worksheet"'
+        f' Target="worksheets/sheet{n}.xml"/>'
+        for n, _ in numbered
+    )
+    parts = {
+        "[Content_Types].xml": (
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/'
+            'content-types"><Default Extension="rels" ContentType="application/'
+            'vnd.openxmlformats-package.relationships+xml"/><Default'
+            ' Extension="xml" ContentType="application/xml"/><Override'
+            f' PartName="/xl/workbook.xml" ContentType="{_KINDS}.sheet.main+xml"/>'
+            f'<Override PartName="/xl/styles.xml" ContentType="{_KINDS}.styles+xml"/>'
+            f"{overrides}</Types>"
+        ),
+        "_rels/.rels": (
+            f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1"'
+            f' Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
+            "</Relationships>"
+        ),
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets>'
+            "</workbook>"
+        ),
+        "xl/_rels/workbook.xml.rels": (
+            f'<Relationships xmlns="{_RELATIONS}">{related}<Relationship Id="rIdS"'
+            f' Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>'
+        ),
+        "xl/styles.xml": (
+            f'<styleSheet xmlns="{_MAIN}"><cellXfs count="2"><xf numFmtId="0"/>'
+            '<xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>'
+        ),
+        **{f"xl/worksheets/sheet{n}.xml": body for n, (_, body) in numbered},
+    }
+    return zip_of({name: text.encode() for name, text in parts.items()})
+
+
+def sheet_xml(rows: Sequence[Sequence[object]]) -> str:
+    """Return the XML of a sheet."""
+    lines = [
+        f'<row r="{n}">{_cells_xml(n, row)}</row>'
+        for n, row in enumerate(rows, start=1)
+        if row
+    ]
+    body = "".join(lines)
+    return f'<worksheet xmlns="{_MAIN}"><sheetData>{body}</sheetData></worksheet>'
+
+
+def _cells_xml(number: int, row: Sequence[object]) -> str:
+    return "".join(_cell(number, column, value) for column, value in enumerate(row))
+
+
+def _cell(row: int, column: int, value: object) -> str:
+    place = f"{chr(65 + column)}{row}"
+    if isinstance(value, dt.datetime):
+        days = (value - dt.datetime(1899, 12, 30)) / dt.timedelta(days=1)  # noqa: DTZ001
+        return f'<c r="{place}" s="1"><v>{days!r}</v></c>'
+    if isinstance(value, int | float):
+        return f'<c r="{place}"><v>{value!r}</v></c>'
+    return f'<c r="{place}" t="inlineStr"><is><t>{escape(str(value))}</t></is></c>'
+
+
+def zip_of(members: Mapping[str, bytes], password: str = "") -> bytes:
+    """Return an archive, locked by AES if there is a password."""
+    data = io.BytesIO()
+    with AESZipFile(data, "w", compression=zipfile.ZIP_DEFLATED) as archive:
+        if password:
+            archive.setencryption(WZ_AES, nbits=256)
+            archive.setpassword(password.encode())
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+def old_workbook(rows: Sequence[Sequence[object]], name: str = "Sheet1") -> bytes:
+    """Return a workbook of the old kind, texts shared, numbers as such."""
+    texts = list(dict.fromkeys(c for row in rows for c in row if isinstance(c, str)))
+    shared = b"".join(_old_text(text) for text in texts)
+    table = struct.pack("<II", len(texts), len(texts)) + shared
+    style = struct.pack("<HH", 0, 0) + bytes(16)
+    dated = struct.pack("<HH", 0, 22) + bytes(16)
+    cells = b"".join(
+        _old_cell(n, column, value, texts)
+        for n, row in enumerate(rows)
+        for column, value in enumerate(row)
+        if value != ""
+    )
+    sheet = _bof(0x10) + cells + _record(0x0A)
+    title = bytes([len(name), 1]) + name.encode("utf-16-le")
+    globals_of = [_bof(5), _record(0xE0, style), _record(0xE0, dated)]
+    after = _record(0xFC, table) + _record(0x0A)
+    length = sum(map(len, globals_of)) + 4 + 6 + len(title) + len(after)
+    listed = _record(0x85, struct.pack("<IBB", length, 0, 0) + title)
+    return _container(b"".join((*globals_of, listed, after, sheet)))
+
+
+def _record(kind: int, body: bytes = b"") -> bytes:
+    assert len(body) < 8000, "the texts of a test fit into one record"
+    return struct.pack("<HH", kind, len(body)) + body
+
+
+def _bof(kind: int) -> bytes:
+    return _record(0x809, struct.pack("<HH", 0x600, kind) + bytes(12))
+
+
+def _old_text(text: str) -> bytes:
+    return struct.pack("<HB", len(text), 1) + text.encode("utf-16-le")
+
+
+def _old_cell(row: int, column: int, value: object, texts: list[str]) -> bytes:
+    if isinstance(value, str):
+        place = struct.pack("<HHH", row, column, 0)
+        return _record(0xFD, place + struct.pack("<I", texts.index(value)))
+    if isinstance(value, dt.datetime):
+        days = (value - dt.datetime(1899, 12, 30)) / dt.timedelta(days=1)  # noqa: DTZ001
+        return _record(0x203, struct.pack("<HHHd", row, column, 1, days))
+    if isinstance(value, int):
+        place = struct.pack("<HHH", row, column, 0)
+        return _record(0x27E, place + struct.pack("<i", value << 2 | 2))
+    return _record(0x203, struct.pack("<HHHd", row, column, 0, value))
+
+
+def _container(stream: bytes) -> bytes:
+    """Return a compound file with nothing but the workbook's stream in it."""
+    size = max(4096, len(stream))
+    sectors = -(-size // 512)
+    stream = stream.ljust(sectors * 512, b"\0")
+    end, free = 0xFFFFFFFE, 0xFFFFFFFF
+    chain = [*range(3, sectors + 2), end]
+    fat = [0xFFFFFFFD, end, *chain]
+    assert len(fat) <= 128
+    header = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16)
+    header += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
+    header += struct.pack("<IIIIIIII", 1, 1, 0, 4096, end, 0, end, 0)
+    header += struct.pack("<109I", 0, *[free] * 108)
+    root = _directory_entry("Root Entry", 5, end, 0)
+    entry = _directory_entry("Workbook", 2, 2, size)
+    table = struct.pack("<128I", *fat, *[free] * (128 - len(fat)))
+    return header + table + (root + entry).ljust(512, b"\0") + stream
+
+
+def _directory_entry(name: str, kind: int, start: int, size: int) -> bytes:
+    raw = name.encode("utf-16-le") + b"\0\0"
+    body = raw.ljust(64, b"\0") + struct.pack("<HBB", len(raw), kind, 1)
+    return (body + bytes(48) + struct.pack("<IQ", start, size)).ljust(128, b"\0")

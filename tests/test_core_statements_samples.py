@@ -8,11 +8,14 @@ import pytest
 from core.records import Entry, Kind
 from core.statements.matching import Known, judge
 from core.statements.recognise import read_bytes, read_statements
-from core.statements.rows import Reason, StatementFile, Verdict
+from core.statements.rows import ReadOptions, Reason, StatementFile, Verdict
 
 SAMPLES = Path(__file__).parents[2] / "shared" / "samples"
 
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="no samples here")
+
+
+WECHAT = {"支出": (11, 290453), "收入": (5, 2849), "/": (11, 2610089)}
 
 
 def sample(name: str) -> StatementFile:
@@ -73,6 +76,86 @@ def test_every_row_is_accounted_for_and_the_sums_match(
     assert found == sums
     assert sum(judge(file).counts().values()) == len(file.rows)
     assert not any(row.verdict is Verdict.ERROR for row in file.rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "recognised", "first_line", "sums"),
+    [
+        (
+            "alipay_aes256_pw123456.zip",
+            "alipay-app",
+            25,
+            {"支出": (8, 31132), "收入": (1, 8888), "不计收支": (18, 1947163)},
+        ),
+        (
+            "alipay_cashbook_2026.csv",
+            "alipay-cashbook",
+            6,
+            {"支出": (3, 4100), "收入": (1, 35), "不计收支": (2, 210000)},
+        ),
+        ("wechat_2024.csv", "wechat", 18, WECHAT),
+        ("wechat_202603.xlsx", "wechat", 19, WECHAT),
+        (
+            "wechat_xlsx_2026_serial_styled.xlsx",
+            "wechat",
+            19,
+            {"支出": (8, 229806), "收入": (5, 83891), "/": (9, 1069368)},
+        ),
+        (
+            "bank_cmb_credit.csv",
+            "bank-credit",
+            3,
+            {"positive": (2, 805678), "negative": (4, -38080)},
+        ),
+        (
+            "bank_icbc_debit.csv",
+            "bank-debit",
+            8,
+            {"in": (5, 284174), "out": (6, 424108)},
+        ),
+        (
+            "bank_outbank_de.csv",
+            "csv",
+            2,
+            {"positive": (1, 10000), "negative": (3, -13589)},
+        ),
+        ("checking.ofx", "ofx", 46, {"positive": (1, 1), "negative": (2, -5951)}),
+        ("default.qif", "qif", 6, {"positive": (8, 46500000)}),
+    ],
+)
+def test_wallets_banks_and_programs_are_read_to_the_fen(
+    name: str, recognised: str, first_line: int, sums: dict[str, tuple[int, int]]
+) -> None:
+    (file,) = read_statements(SAMPLES / name, ReadOptions(password="123456"))  # noqa: S106
+
+    assert (file.problem, file.recognised) == (None, recognised)
+    assert file.rows[0].line == first_line
+    found = {way: (each.rows, each.amount) for way, each in file.sums().items()}
+    assert found == sums
+    assert sum(judge(file).counts().values()) == len(file.rows)
+    assert not any(row.verdict is Verdict.ERROR for row in file.rows)
+
+
+def test_the_wechat_workbook_means_what_it_should() -> None:
+    file = sample("wechat_xlsx_2026_serial_styled.xlsx")
+
+    assert file.rows[0].moment == "2026-09-30 20:11:06"
+    purchases = entries_of(file, Kind.PURCHASE)
+    assert (len(purchases), total(purchases)) == (8, 229806)
+    refunds = entries_of(file, Kind.REFUND)
+    assert (len(refunds), total(refunds)) == (3, 78003)
+    incomes = entries_of(file, Kind.INCOME)
+    assert (len(incomes), total(incomes)) == (2, 5888)
+    assert total(entries_of(file, Kind.FEE)) == 10
+    repaid = {each.line: each.amount for each in entries_of(file, Kind.REPAY)}
+    assert repaid == {"招商银行信用卡": 54858, "分付": 33700}
+    assert total([each for each in purchases if each.line == "分付"]) == 6600
+
+
+def test_the_workbook_of_a_wechat_bill_adds_nothing_after_its_csv() -> None:
+    csv, workbook = sample("wechat_2024.csv"), sample("wechat_202603.xlsx")
+
+    assert judge(workbook, earlier=[judge(csv)]).counts()[Verdict.NEW] == 0
 
 
 def test_the_bill_with_loans_means_what_it_should() -> None:

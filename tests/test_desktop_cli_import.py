@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.command_line import CommandLine
-from tests.statement_files import Paid, app_text, lending, order_number
+from tests.statement_files import Paid, app_text, lending, order_number, zip_of
 
 SAMPLE = Path(__file__).parents[2] / "shared/samples/alipay_app_2026_loans.csv"
 
@@ -224,3 +224,57 @@ def test_the_sample_bill_comes_in_once_and_goes_out_whole(
     assert [second[count] for count in counts] == [27, 0, 19, 8, 0]
     assert left == []
     assert [third[count] for count in counts] == [27, 19, 0, 8, 0]
+
+
+def test_a_locked_archive_asks_for_its_password(
+    cli: CommandLine, ledger: Path, bill: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "a.zip"
+    archive.write_bytes(
+        zip_of({"bill.csv": bill.read_bytes(), "readme.txt": b"hello"}, "123456")
+    )
+
+    locked = cli.run("import", ledger, archive, "--json")
+    wrong = cli.run("import", ledger, archive, "--password", "1")
+    right = cli.done("import", ledger, archive, "--password", "123456", "--json")
+
+    assert (locked.code, wrong.code) == (1, 1)
+    assert "locked" in locked.err
+    assert "Wrong password" in wrong.err
+    taken, passed_over = right.json["files"]
+    assert (taken["file"], taken["new"]) == ("a.zip/bill.csv", 2)
+    assert passed_over["file"] == "a.zip/readme.txt"
+    assert "no statement" in passed_over["problem"]
+    assert b"123456" not in ledger.read_bytes()
+
+
+def test_a_mapping_is_kept_under_its_name_and_used_again(
+    cli: CommandLine, ledger: Path, tmp_path: Path
+) -> None:
+    both, one = tmp_path / "both.csv", tmp_path / "one.csv"
+    header, first, second = "Date,Amount", "13/02/2026,-5.00", "01/02/2026,-6.00"
+    both.write_text(f"{header}\n{first}\n{second}\n")
+    one.write_text(f"{header}\n{second}\n")
+
+    cli.done("import", ledger, both, "--mapping", "mine")
+    (again,) = cli.done("import", ledger, one, "--mapping", "mine", "--json").json[
+        "files"
+    ]
+    cli.done("undo", ledger)
+
+    assert (again["new"], again["duplicate"]) == (0, 1)
+    assert cli.done("entries", ledger, "--json").json == []
+
+
+def test_rows_in_another_currency_do_not_come_in(
+    cli: CommandLine, ledger: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "Date,Amount,Currency\n2026-02-01,-5.00,EUR\n2026-02-02,-6.00,CNY\n"
+    )
+
+    (file,) = cli.done("import", ledger, path, "--json").json["files"]
+
+    assert [detail["reason"] for detail in file["details"]] == ["other-currency", None]
+    assert file["sums"] == {"negative": {"rows": 2, "sum": "-11.00"}}

@@ -11,6 +11,9 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pyzipper import BadZipFile
+from pyzipper.zipfile_aes import AESZipFile
+
 from core.statements.rows import FileProblem
 
 # A bill of a million rows has fewer bytes than this.
@@ -89,8 +92,6 @@ def members_of(data: bytes, password: str) -> tuple[Member, ...]:
         ArchiveError: If the archive as a whole cannot be read, is made to fill
             the memory, or none of its files can be opened.
     """
-    from pyzipper.zipfile_aes import AESZipFile
-
     try:
         with AESZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if _is_file(info)]
@@ -110,6 +111,7 @@ def members_of(data: bytes, password: str) -> tuple[Member, ...]:
 
 # What a damaged archive, or a wrong password, makes the readers raise.
 _BROKEN = (
+    BadZipFile,
     zipfile.BadZipFile,
     zlib.error,
     NotImplementedError,

@@ -118,7 +118,7 @@ def _columns(
     rows = [
         [*cells, *[""] * (width - len(cells))][:width]
         for _, cells, _ in records(lines, start, delimiter, width)
-        if len(cells) > 1
+        if len(cells) * 2 > width
     ]
     # Most rows are data; what stands above and below has few cells.
     full = [row for row in rows if sum(map(bool, row)) > 1]

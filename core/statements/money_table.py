@@ -8,7 +8,7 @@ error; what has neither is passed over.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.dates import DayError
 from core.money import AmountError
@@ -24,7 +24,7 @@ from core.statements.figures import (
 from core.statements.guess import is_card
 from core.statements.identity import Occurrences
 from core.statements.layout import Contents, Table
-from core.statements.mapping import DecimalMark, Mapping
+from core.statements.mapping import DateOrder, DecimalMark, Mapping
 from core.statements.movement import Movement, card_name, movement_row
 from core.statements.rows import (
     FileNote,
@@ -110,6 +110,10 @@ def read_money_table(
             if progress is not None and len(rows) % _PROGRESS_STEP == 0:
                 progress(len(rows))
     notes = (FileNote.DATES_AMBIGUOUS,) if guessed else ()
+    order = style.form.order
+    if mapping.date_order is None and not guessed and order is not DateOrder.YEAR_FIRST:
+        # What this file has settled holds for the next one, which may not.
+        mapping = replace(mapping, date_order=order)
     return Contents(tuple(rows), notes=notes, mapping=mapping)
 
 

@@ -174,26 +174,32 @@ def _read_plain(
 ) -> StatementFile | None:
     """Return the statement if it is of the formats that are no tables."""
     if options.format in ("", "ofx") and is_ofx(decoded.text):
-        told = charset_of(data)
-        if told and decoded.encoding == "gb18030" and not options.encoding:
-            decoded = next(iter(decodings(data, told)), decoded)
+        decoded = _western(decoded, data, options, charset_of(data))
         found = problem_in(decoded.text)
         if found is not None:
             return _refused(name, found[0], fact=found[1])
         contents = read_ofx(decoded.text, progress)
         return tables.statement(name, "ofx", decoded, contents)
     if options.format in ("", "qif") and is_qif(decoded.text):
-        chosen = _western(decoded, data, options)
+        chosen = _western(decoded, data, options, "")
         contents = read_qif(chosen.text, options.mapping, progress)
         return tables.statement(name, "qif", chosen, contents)
     return None
 
 
-def _western(decoded: Decoded, data: bytes, options: ReadOptions) -> Decoded:
-    """Return a text read in the western code page if Chinese is a mere chance."""
-    if decoded.encoding != "gb18030" or options.encoding:
+def _western(decoded: Decoded, data: bytes, options: ReadOptions, told: str) -> Decoded:
+    """Return a text read in a western encoding if Chinese is a mere chance.
+
+    ``told`` is the encoding that the file itself names; most often it is right
+    where UTF-8 is not.
+    """
+    unsure = decoded.encoding == "gb18030" or "\ufffd" in decoded.text
+    if not unsure or options.encoding:
         return decoded
-    return tables.likelier([decoded, *decodings(data, "cp1252")])
+    for encoding in (told, "cp1252") if told else ("cp1252",):
+        for western in decodings(data, encoding):
+            return tables.likelier([decoded, replace(western, encoding="cp1252")])
+    return decoded
 
 
 def _read_workbook(
