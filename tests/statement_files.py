@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import struct
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -358,3 +359,45 @@ def _directory_entry(name: str, kind: int, start: int, size: int) -> bytes:
     raw = name.encode("utf-16-le") + b"\0\0"
     body = raw.ljust(64, b"\0") + struct.pack("<HBB", len(raw), kind, 1)
     return (body + bytes(48) + struct.pack("<IQ", start, size)).ljust(128, b"\0")
+
+
+def zip_locked_the_old_way(name: str, content: bytes, password: str) -> bytes:
+    """Return an archive of one stored file, locked as zips were before AES."""
+    plain = io.BytesIO()
+    with zipfile.ZipFile(plain, "w") as archive:
+        archive.writestr(zipfile.ZipInfo(name), content)
+    crc = zlib.crc32(content)
+    body = _old_cipher(bytes(11) + bytes([crc >> 24]) + content, password)
+    data = plain.getvalue()
+    start = 30 + len(name.encode())
+    head, tail = data[:start], data[start + len(content) :]
+    sizes = struct.pack("<III", crc, len(content), len(content))
+    longer = struct.pack("<III", crc, len(content) + 12, len(content))
+    head = head[:6] + b"\1\0" + head[8:]
+    tail = tail[:8] + b"\1\0" + tail[10:]
+    # Where the directory begins stands in the last record, behind its length.
+    place = struct.unpack_from("<I", tail, len(tail) - 6)[0] + 12
+    tail = tail[:-6] + struct.pack("<I", place) + tail[-2:]
+    return head.replace(sizes, longer) + body + tail.replace(sizes, longer)
+
+
+def _old_cipher(content: bytes, password: str) -> bytes:
+    keys = [0x12345678, 0x23456789, 0x34567890]
+    for byte in password.encode():
+        _next_keys(keys, byte)
+    found = bytearray()
+    for byte in content:
+        mixed = keys[2] | 2
+        found.append(byte ^ (mixed * (mixed ^ 1) >> 8 & 0xFF))
+        _next_keys(keys, byte)
+    return bytes(found)
+
+
+def _next_keys(keys: list[int], byte: int) -> None:
+    keys[0] = _crc(keys[0], byte)
+    keys[1] = (keys[1] + (keys[0] & 0xFF)) * 134775813 + 1 & 0xFFFFFFFF
+    keys[2] = _crc(keys[2], keys[1] >> 24)
+
+
+def _crc(key: int, byte: int) -> int:
+    return ~zlib.crc32(bytes([byte]), ~key & 0xFFFFFFFF) & 0xFFFFFFFF

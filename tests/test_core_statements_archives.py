@@ -15,6 +15,7 @@ from tests.statement_files import (
     wechat_cells,
     wechat_csv,
     wechat_workbook,
+    zip_locked_the_old_way,
     zip_of,
 )
 
@@ -48,6 +49,19 @@ def test_without_the_right_password_it_is_said_what_is_wrong(
     (file,) = read(path, zip_of({"a.csv": app_bill([Paid()])}, "123456"), password)
 
     assert (file.file, file.problem, file.rows) == ("a.zip", problem, ())
+
+
+def test_an_archive_locked_the_old_way_opens_with_its_password(path: Path) -> None:
+    bill = wechat_csv(wechat_cells(), wechat_cells())
+    data = zip_locked_the_old_way("bill.csv", bill, "123456")
+
+    (file,) = read(path, data, "123456")
+
+    assert (file.recognised, len(file.rows)) == ("wechat", 2)
+    # One wrong password in 256 passes the first check and fails the last.
+    for number in range(600):
+        (wrong,) = read(path, data, f"{number:06d}")
+        assert wrong.problem is FileProblem.WRONG_PASSWORD
 
 
 def test_no_password_stands_in_what_the_options_say() -> None:

@@ -71,6 +71,17 @@ ABROAD = {
         b"01/02/2016,COFFEE,4.50,,100.00\n01/13/2016,PAY,,50.00,145.50\n",
         {"out": (1, 450), "in": (1, 5000)},
     ),
+    "no header, words for in and out": (
+        (
+            b'"4/11/2012","X","12.00","debit","CHK"\n'
+            b'"4/25/2012","X","13.00","credit","CHK"\n'
+        ),
+        {"positive": (2, 2500)},
+    ),
+    "a day under a name of its own": (
+        b"Movimientos\n\nF. VALOR;CONCEPTO;IMPORTE\n31/12/2020;x;-1.004,00\n",
+        {"negative": (1, -100400)},
+    ),
     "no header, balances on both sides": (
         (
             b"1\tEUR\t20130513\t4,34\t24,34\t20130513\t20,00\tx\n"

@@ -138,6 +138,12 @@ _CURRENCY_NAMES = {
     "新加坡元": "SGD",
     "瑞士法郎": "CHF",
 }
+_COMMON = frozenset(
+    {
+        *("cny", "usd", "eur", "gbp", "hkd", "jpy", "chf", "cad", "aud"),
+        *("sgd", "twd", "krw", "thb", "myr", "inr", "nzd", "sek", "nok", "dkk"),
+    }
+)
 _CODE = re.compile(r"[a-z]{3}")
 _IN_HEADER = re.compile(r"\b(eur|usd|gbp|chf|cad|aud|hkd|jpy|sgd)\b")
 _ASIDE = re.compile(r"\([^)]*\)|[.$€£¥:#*\"']")
@@ -153,6 +159,12 @@ def currency_code(text: str) -> str | None:
     if said in _CURRENCY_NAMES or not said:
         return _CURRENCY_NAMES.get(said, "")
     return said.upper() if _CODE.fullmatch(said) else None
+
+
+def is_common_currency(text: str) -> bool:
+    """Return whether a text is the code or the name of a common currency."""
+    said = text.strip().lower()
+    return said in _CURRENCY_NAMES or said in _COMMON
 
 
 def currency_in(name: str) -> str:

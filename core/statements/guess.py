@@ -103,8 +103,11 @@ def _with_header(lines: Sequence[str], place: int, delimiter: str) -> Guess | No
     names = tuple(header_name(cell) for cell in cells_of(lines[place], delimiter))
     if not 2 <= len(names) <= _MOST_COLUMNS:
         return None
-    if next(words.columns_named(names, words.DATE), None) is None:
+    searched = (words.DATE, words.AMOUNT, words.MONEY_IN)
+    if not any(list(words.columns_named(names, each)) for each in searched):
         return None
+    if any(map(looks_like_day, names)):
+        return None  # a row, one of whose cells happens to be a likely name
     sample = _Sample(names, _columns(lines, place + 1, delimiter, len(names)))
     mapping = mapping_of(sample)
     if mapping is None:
@@ -133,9 +136,15 @@ def mapping_of(sample: _Sample) -> Mapping | None:
         for column in dict.fromkeys(words.columns_named(names, words.DATE))
         if sample.holds_days(column)
     ]
+    is_named = bool(days)
+    if not is_named and sample.columns:  # it has a name of the bank's own
+        days = [column for column in range(len(names)) if sample.holds_days(column)]
     if not days:
         return None
     amounts = _amounts(sample, days)
+    if amounts is None and is_named and sample.columns:
+        barred = {n for n, name in enumerate(names) if words.NOT_AMOUNT.search(name)}
+        amounts = _amounts_by_cells(sample, barred | set(days))
     if amounts is None:
         return None
     taken = {days[0], *(column for column in amounts if column is not None)}
@@ -181,9 +190,6 @@ def _amounts(sample: _Sample, days: Sequence[int]) -> _Amounts | None:
         words.columns_named(names, words.AMOUNT, words.NOT_AMOUNT),
         lambda column: column not in days and sample.holds_figures(column),
     )
-    if amount is None and sample.columns:
-        barred = {n for n, name in enumerate(names) if words.NOT_AMOUNT.search(name)}
-        return _amounts_by_cells(sample, barred | set(days))
     if amount is None:
         return None
     return _Amounts(amount, direction=_direction(sample, amount))
@@ -209,6 +215,11 @@ def _direction(sample: _Sample, amount: int) -> int | None:
 def _holds_currencies(sample: _Sample, column: int) -> bool:
     found = [words.currency_code(cell) for cell in sample.cells(column)]
     return None not in found and any(found)
+
+
+def _holds_known(sample: _Sample, column: int) -> bool:
+    """Return whether a column without a name holds currencies that are common."""
+    return all(words.is_common_currency(cell) for cell in sample.cells(column))
 
 
 def _texts(sample: _Sample, taken: set[int | None]) -> tuple[int, ...]:
@@ -265,7 +276,7 @@ def _mapping_by_cells(sample: _Sample) -> Mapping | None:
         return None
     taken: set[int | None] = {*days, *amounts}
     currency = next(
-        (n for n in range(width) if n not in taken and _holds_currencies(sample, n)),
+        (n for n in range(width) if n not in taken and _holds_known(sample, n)),
         None,
     )
     return Mapping(
