@@ -545,3 +545,34 @@ def test_pieces_of_what_is_due_follow_one_another() -> None:
         (900_74, day("2024-01-15"), day("2024-02-20")),
         (503_07, day("2024-02-20"), day("2024-02-25")),
     ]
+
+
+def test_what_a_told_split_leaves_pays_what_else_is_due() -> None:
+    two = (
+        "2024-01-10 borrow 1000.00 line=借呗 loan=A rate=0 rate_kind=yearly term=2 "
+        "due_day=10 method=equal-instalment\n"
+        "2024-01-11 borrow 1000.00 line=借呗 loan=B rate=0 rate_kind=yearly term=2 "
+        "due_day=10 method=equal-instalment\n"
+        "2024-02-10 repay 800.00 line=借呗 principal=800.00\n"
+    )
+
+    first, second = standing(two, "2024-02-10").loans
+
+    assert (first.outstanding, second.outstanding) == (500_00, 700_00)
+
+
+def test_part_of_an_instalment_paid_early_leaves_exactly_the_rest_due() -> None:
+    part = DRAWN + "2024-02-05 repay 400.00 line=借呗\n"
+
+    loan = the_loan(part, "2024-02-05")
+
+    assert (loan.next_due, loan.next_amount) == (day("2024-02-15"), 500_74)
+    assert loan.rows[0].status is RowStatus.PART_PAID
+
+
+def test_the_interest_of_a_month_is_rounded_once_whatever_is_paid_in_it() -> None:
+    fen_by_fen = DRAWN + "".join(
+        f"2024-02-{number:02d} repay 0.01 line=借呗\n" for number in range(1, 15)
+    )
+
+    assert the_loan(fen_by_fen, "2024-02-15").rows[0].interest == 124_00

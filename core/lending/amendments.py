@@ -22,6 +22,7 @@ def change_rate(loan: Loan, rate: Decimal, kind: RateKind, day: dt.date) -> None
     for instalment in loan.fallen():
         instalment.penalise(day, loan.penalty)
     loan.accrue(day)
+    loan.post(loan.carried)
     before = loan.accrual
     loan.rate, loan.rate_kind = rate, kind
     loan.accrual = per_day(rate, kind)

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from core.books import Books
+from core.lending.positions import LinePosition, LoanPosition
+from core.lending.products import Products
 from core.lending.rates import yearly
+from core.lending.replay import replay
 from core.lending.schedule import Schedule, schedule_of
 from core.lending.solve import Answer, Question, solve
 from core.lending.terms import Terms
 from core.problems import Problem, term_problems
-from core.records import Method, RateKind
+from core.records import Entry, Kind, Method, RateKind
 
 #: The methods in the order in which they are compared: the debt that goes down
 #: first comes first.
@@ -55,12 +59,8 @@ class Offer:
         return self.schedule.interest_total + self.schedule.fee_total
 
     def above(self, most: float) -> bool:
-        """Return whether the true yearly rate exceeds a bound, both fractions.
-
-        The rate of whole fen is a hair off, so a hundredth of a per cent is let
-        pass: 24 % are not above 24 %.
-        """
-        return self.schedule.apr is not None and self.schedule.apr > most + 0.0001
+        """Return whether the true yearly rate exceeds a bound, both fractions."""
+        return exceeds(self.schedule.apr, most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,15 @@ class Comparison:
     answer: Answer | None
     offers: tuple[Offer, ...]
     problems: tuple[Problem, ...]
+
+
+def exceeds(apr: float | None, most: float) -> bool:
+    """Return whether a true yearly rate exceeds a bound, both fractions.
+
+    To a hundredth of a per cent, as it is shown: amounts of whole fen leave a
+    rate a hair off.
+    """
+    return apr is not None and round(apr, 4) > most
 
 
 def compare(question: Question, other: OtherTerms | None = None) -> Comparison:
@@ -130,6 +139,31 @@ def offer_of(
     """
     headline = float(yearly(terms.rate, terms.rate_kind, terms.term))
     return Offer(terms, schedule_of(terms, start), headline, alternative)
+
+
+def line_terms(line: LinePosition, principal: int) -> Terms:
+    """Return the terms that a new loan on a line would have."""
+    return Terms(
+        principal, line.rate, line.rate_kind, line.term, line.method, line.due_day
+    )
+
+
+def drafted_loan(books: Books, draft: Entry, products: Products) -> LoanPosition | None:
+    """Return the loan that a borrowing not yet saved would be, on its own day.
+
+    What the draft leaves out is as its line was told, else as is usual.
+
+    Returns:
+        ``None`` for a debt that is no loan but a balance to be billed.
+    """
+    told = (
+        entry
+        for entry in books.entries
+        if entry.kind is Kind.LINE and entry.line == draft.line
+    )
+    alone = Books(books.currency, (), ()).with_entries([*told, draft])
+    loans = replay(alone, draft.day, products).loans
+    return loans[-1] if loans else None
 
 
 def _alternative(

@@ -65,8 +65,11 @@ class Loan:
             been settled.
         since: The day up to which interest is reckoned; with an instalment that
             was paid before its due day, that day.
-        carried: Interest from the last due day up to ``since``.
-        advance: The payment that settled the instalment before ``at`` early.
+        fen_days: The principal by days since the period began, up to ``since``;
+            so the interest of a period is rounded once, whatever is paid in it.
+        posted: Interest of the period beside that, less what was paid early.
+        advance: The payment that settled the instalment before ``at`` early, with
+            the ``fen_days`` of that.
         extras: Early repayments, each on its day.
         paid_off: The obligation that paying the loan off has met early.
         entries: The ids of the entries that have made it what it is.
@@ -90,8 +93,9 @@ class Loan:
     entries: list[int]
     at: int = 0
     first_open: int = 0
-    carried: int = 0
-    advance: Purse | None = None
+    fen_days: int = 0
+    posted: int = 0
+    advance: tuple[Purse, int] | None = None
     extras: list[Instalment] = field(default_factory=list)
     paid_off: Obligation | None = None
     closed_on: dt.date | None = None
@@ -140,23 +144,32 @@ class Loan:
                 return self.instalments[index]
         return None
 
-    def interest(self, start: dt.date, end: dt.date) -> int:
-        """Return the contract interest of the days between, at today's balance."""
-        if end <= start:
-            return 0
-        return self.accrual.interest(self.ahead, (end - start).days)
+    @property
+    def carried(self) -> int:
+        """The interest of the period up to ``since``."""
+        return self.interest_until(self.since)
+
+    def interest_until(self, day: dt.date) -> int:
+        """Return the interest of the period up to a day, at today's balance."""
+        days = max((day - self.since).days, 0)
+        fen_days = self.fen_days + self.ahead * days
+        return self.posted + self.accrual.interest(fen_days, 1)
 
     def accrue(self, day: dt.date) -> None:
-        """Reckon the interest up to a day, and round it."""
+        """Reckon the interest up to a day."""
         if day > self.since:
-            self.carried += self.interest(self.since, day)
+            self.fen_days += self.ahead * (day - self.since).days
             self.since = day
+
+    def post(self, interest: int) -> None:
+        """Let the interest of the period up to ``since`` be a whole amount."""
+        self.posted, self.fen_days = interest, 0
 
     def begin_after(self, instalment: Instalment) -> None:
         """Let the period after an instalment begin."""
         self.at = instalment.index + 1
         self.since = instalment.due
-        self.carried = 0
+        self.post(0)
         self._oldest_known = False
 
     def skip_to(self, instalment: Instalment) -> None:
@@ -212,13 +225,11 @@ class Loan:
         instalment stays as high as it was, however little interest is in it.
         """
         first = self.instalments[self.at]
-        days = max((first.due - self.since).days, 0)
         spans = self.spans[self.at + 1 :]
         course = self.course
         alone = max(course.interest_only - self.at, 0)
         course = Course(course.method, course.level, alone)
-        interest = self.carried + self.accrual.interest(self.ahead, days)
-        interest = max(interest, first.paid_interest)
+        interest = max(self.interest_until(first.due), first.paid_interest)
         most = self.ahead + first.paid_principal
         principal = course.part(0, most, interest) if spans else most
         principal = max(principal, first.paid_principal)
@@ -240,8 +251,7 @@ class Loan:
             owed += instalment.penalty_until(day, self.penalty)
         coming = self.coming()
         if coming is not None:
-            accrued = self.carried + self.interest(self.since, day)
-            owed += max(accrued - coming.paid_interest, 0)
+            owed += max(self.interest_until(day) - coming.paid_interest, 0)
             owed += self.begun_fee(coming, day)
         return owed
 

@@ -98,8 +98,8 @@ def _pay_coming(loan: Loan, purse: Purse, day: dt.date) -> None:
     instalment.paid_interest += purse.for_interest(rest)
     loan.touch(instalment, day)
     if instalment.owed <= 0:
+        loan.advance = (purse, loan.fen_days)
         loan.begin_after(instalment)
-        loan.advance = purse
     loan.plan(day)
 
 
@@ -114,23 +114,32 @@ def _principal_paid_early(loan: Loan, instalment: Instalment) -> int:
         or not course.level
     ):
         return instalment.principal
-    days = (instalment.due - loan.since).days
-    return _repaid_by(course.level - loan.carried, most, days, loan.accrual)
+    return _repaid_by(
+        course.level - loan.posted,
+        most,
+        (instalment.due - loan.since).days,
+        loan.accrual,
+        loan.fen_days,
+    )
 
 
-def _repaid_by(amount: int, balance: int, days: int, accrual: Accrual) -> int:
+def _repaid_by(
+    amount: int, balance: int, days: int, accrual: Accrual, fen_days: int
+) -> int:
     """Return the principal that an amount repays with the interest on the rest.
 
     The largest part of a balance that comes to no more than the amount together
-    with the interest of some days on what it leaves.
+    with the interest of some days on what it leaves, and of ``fen_days`` before.
     """
     saved = accrual.denominator - accrual.numerator * days
     if amount <= 0 or saved <= 0:
         return 0
-    on_all = accrual.interest(balance, days)
-    most = (amount - on_all) * accrual.denominator // saved + 2
+    on_all = accrual.numerator * (fen_days + balance * days)
+    most = (amount * accrual.denominator - on_all) // saved + 2
     repaid = max(min(balance, most), 0)
-    while repaid and repaid + accrual.interest(balance - repaid, days) > amount:
+    while repaid and amount < repaid + accrual.interest(
+        fen_days + (balance - repaid) * days, 1
+    ):
         repaid -= 1
     return repaid
 
@@ -148,7 +157,9 @@ def _pay_run_up(
     extra.interest = extra.paid_interest = interest
     loan.fees[coming.index] -= fee
     coming.charge = max(coming.charge - fee, 0)
-    loan.carried -= interest
+    loan.posted -= interest
+    if loan.carried == coming.paid_interest:
+        loan.post(coming.paid_interest)
 
 
 def _take_back(loan: Loan, purse: Purse, day: dt.date) -> None:
@@ -158,12 +169,13 @@ def _take_back(loan: Loan, purse: Purse, day: dt.date) -> None:
     due day come to what is there.
     """
     days = (loan.since - day).days
-    if loan.advance is not purse or days <= 0 or not loan.at:
+    if loan.advance is None or loan.advance[0] is not purse or days <= 0:
         return
+    fen_days = loan.advance[1]
     accrual, ahead = loan.accrual, loan.ahead
-    on_all = accrual.interest(ahead, days)
-    repaid = _repaid_by(purse.left + on_all, ahead, days, accrual)
-    back = on_all - accrual.interest(ahead - repaid, days)
+    on_all = accrual.interest(fen_days + ahead * days, 1)
+    repaid = _repaid_by(purse.left + on_all, ahead, days, accrual, fen_days)
+    back = on_all - accrual.interest(fen_days + (ahead - repaid) * days, 1)
     settled = loan.instalments[loan.at - 1]
     settled.interest -= back
     settled.paid_interest -= back

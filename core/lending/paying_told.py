@@ -72,16 +72,15 @@ def _pay_coming(
     loan.skip_to(instalment)
     instalment.interest = max(loan.carried, instalment.paid_interest)
     covered = _covers(loan, instalment, told)
-    whole = instalment.owed + loan.interest(day, instalment.due)
+    whole = instalment.owed + loan.interest_until(instalment.due) - loan.carried
     if covered and _sum(told) <= whole + tolerance(instalment.amount):
         more = min(told.principal, loan.ahead) - instalment.unpaid_principal
         instalment.principal += max(more, 0)
     before = instalment.paid_principal
     _place_owed(loan, instalment, told, purse)
     loan.ahead -= instalment.paid_principal - before
-    to_come = loan.interest(day, instalment.due)
+    to_come = loan.interest_until(instalment.due) - loan.carried
     if not covered:
-        instalment.interest = max(loan.carried + to_come, instalment.paid_interest)
         return False
     paid_to_the_end = _pay_interest(instalment, told, purse, to_come)
     _let_go(instalment)
@@ -155,7 +154,7 @@ def _repay_early(loan: Loan, told: Purse, purse: Purse, day: dt.date) -> None:
     extra.paid_interest, extra.paid_fee = told.interest, told.fee
     if principal:
         coming = loan.coming()
-        loan.carried = coming.paid_interest if coming and coming.started else 0
+        loan.post(coming.paid_interest if coming else 0)
     loan.ahead -= principal
     loan.repaid(extra, principal)
     extra.mark(day)
