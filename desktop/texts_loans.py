@@ -28,6 +28,11 @@ def rate_text(rate: Decimal, kind: RateKind, style: NumberStyle) -> str:
     return filled(pattern, style.rate(float(rate)), rate_kind_name(kind))
 
 
+def all_in_text(most: float, style: NumberStyle) -> str:
+    """Return the words that go with a true yearly rate above the all-in bound."""
+    return filled(translate("Loans", "above %1 all-in"), style.percent(most))
+
+
 def term_text(term: int, due_day: int) -> str:
     """Return how many instalments there are, and on which day of the month."""
     pattern = translate("Loans", "%n months, day %1", "", term)

@@ -101,6 +101,8 @@ def _loan_keys() -> list[tuple[str, str]]:
     return [
         (translate("ShortcutSheet", "Mark the instalment as paid"), "M"),
         (translate("ShortcutSheet", "Paid on its due day"), "Shift+M"),
+        (translate("ShortcutSheet", "Schedule or repayments of a loan"), "V"),
+        (translate("ShortcutSheet", "Compare the terms of a line"), "C"),
         (translate("ShortcutSheet", "Tick the selected rows"), "Space"),
         (translate("ShortcutSheet", "Import the ticked rows"), "Ctrl+Return"),
     ]

@@ -1,5 +1,6 @@
 import datetime as dt
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -347,3 +348,33 @@ def test_the_preview_calls_more_dues_no_good_news(
     session.settle()
 
     assert found == [Tone.CAUTION]
+
+
+def test_a_borrowing_shows_its_true_yearly_rate_beside_the_headline_one(
+    open_form: OpenForm, session: Session
+) -> None:
+    tell(session, "2026-01-02 line 9000 line=花呗 item=huabei due_day=23")
+    draft = Entry(
+        day=TODAY,
+        kind=Kind.BORROW,
+        amount=1200_00,
+        line="花呗",
+        term=12,
+        rate=Decimal("0.15"),
+        rate_kind=RateKind.FEE,
+    )
+
+    words = _words(open_form(draft))
+
+    assert "Rate 15.00% a year · true yearly rate (APR) 26.62%" in words
+    assert "above 24% all-in" in words
+
+
+def test_what_is_no_borrowing_shows_no_rate(
+    open_form: OpenForm, session: Session
+) -> None:
+    tell(session, USUAL)
+
+    words = _words(open_form(Entry(day=TODAY, kind=Kind.PURCHASE, amount=12_00)))
+
+    assert "true yearly rate" not in words

@@ -16,6 +16,7 @@ from desktop.number_style import NumberStyle
 from desktop.pages.loans import LoansPage
 from desktop.parts.line_list import LineRow, LoanRow, row_text
 from desktop.parts.loan_panel import paid_when_due, saved_today
+from desktop.parts.repayment_table import repayment_columns
 from desktop.parts.schedule_table import schedule_columns
 from desktop.session import Session
 from tests.window_books import TODAY, tell
@@ -398,3 +399,105 @@ def test_the_tables_keep_qts_rules(
 
     qtmodeltester.check(page.list.model())
     qtmodeltester.check(page.loan_panel.schedule.model_of_rows)
+
+
+def test_a_line_shows_the_true_yearly_rate_of_a_new_loan_beside_its_rate(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE)
+
+    facts = page.line_panel.facts.texts()
+
+    assert facts["Rate for a new loan"].startswith("0.04%")
+    assert facts["True yearly rate (APR)"].startswith("14.")
+
+
+def test_a_rate_above_the_all_in_bound_is_marked_with_words(
+    page: LoansPage, session: Session
+) -> None:
+    tell(
+        session,
+        "2026-01-02 line 3000 line=花呗 item=huabei\n"
+        "2026-09-01 borrow 1200 line=花呗 term=12 rate=0.15 rate_kind=fee due_day=1",
+    )
+    loan = _loan(page, "L1")
+    assert loan.headline == pytest.approx(0.15)
+
+    assert page.loan_panel.facts.texts()["True yearly rate (APR)"] == "26.62%"
+    assert "above 24% all-in" in _texts(page.loan_panel)
+
+
+TOLD = """
+    2026-09-10 borrow 2000 line=借呗 term=6 method=equal-instalment
+    2026-09-28 repay 350.13 line=借呗 principal=332.13 interest=18
+    2026-10-28 repay 350.13 line=借呗
+"""
+
+
+def test_the_lenders_figures_stand_beside_ours_and_the_difference_is_explained(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + TOLD)
+    _loan(page, "L1")
+    panel = page.loan_panel
+    assert _button(panel, "2 repayments  V · 1 with other figures").isVisible()
+
+    qtbot.keyClick(page.list, Qt.Key.Key_V)
+
+    newest, oldest = panel.repayments.table.records
+    columns = {column.name: column for column in repayment_columns(NumberStyle)}
+    assert [columns["source"].text(row) for row in (newest, oldest)] == [
+        "split by the schedule",
+        "the lender's figures",
+    ]
+    # 2,000 at 0.04 % a day, 18 days: 14.40.
+    assert (columns["interest"].text(oldest), columns["ours"].text(oldest)) == (
+        "18.00",
+        "14.40",
+    )
+    assert columns["difference"].text(oldest) == "+3.60"
+    assert columns["difference"].text(newest) == ""
+    said = _texts(panel)
+    assert "Lender: interest ¥18.00, fees ¥0.00. Reckoned here: interest ¥14.40" in said
+    assert "another rate or first day: check the contract" in said
+    assert "Such interest stands for 18.25% a year." in said
+
+
+def test_a_repayment_without_parts_is_said_to_be_split_by_the_schedule(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    _loan(page, "L1")
+
+    qtbot.keyClick(page.list, Qt.Key.Key_V)
+
+    assert "it is split by the schedule" in _texts(page.loan_panel)
+
+
+def test_the_lenders_figures_are_typed_over_those_of_the_schedule(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LATE)
+    _loan(page, "L1")
+    qtbot.keyClick(page.list, Qt.Key.Key_V)
+
+    with qtbot.waitSignal(page.wish) as wish:
+        _button(page, "Type the lender's figures…").click()
+
+    draft = wish.args[0].draft
+    assert draft.id
+    assert (draft.principal, draft.interest, draft.fee_part) == (335_73, 14_40, None)
+
+
+def test_nothing_is_marked_as_paid_while_repayments_are_looked_at(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LOAN)
+    _loan(page, "L1")
+    count = len(_entries(session))
+    qtbot.keyClick(page.list, Qt.Key.Key_V)
+
+    qtbot.keyClick(page.list, Qt.Key.Key_M)
+    session.settle()
+
+    assert len(_entries(session)) == count

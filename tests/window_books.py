@@ -38,6 +38,9 @@ _READ = {
     "rate_kind": RateKind,
     "method": Method,
     "until": dt.date.fromisoformat,
+    "principal": parse_amount,
+    "interest": parse_amount,
+    "fee_part": parse_amount,
 }
 
 

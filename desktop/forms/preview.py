@@ -1,16 +1,25 @@
 """The right half of the form: how everything would be with the entry typed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.estimate import CreditWarning, Estimate
 from desktop.differences import difference
 from desktop.forms.preview_rows import PreviewRow, preview_rows
-from desktop.forms.questions import Judged
+from desktop.forms.questions import BorrowingCost, Judged
 from desktop.i18n import filled, translate
 from desktop.labels import IconLabel, Role, label, say
 from desktop.notice import Notice
 from desktop.number_style import NumberStyle
+from desktop.parts.true_rate import rates_sentence
+from desktop.texts_loans import all_in_text
 from desktop.texts_warnings import warning_sentence
 from desktop.theme import SPACE, Tone
 
@@ -31,6 +40,7 @@ class Preview(QFrame):
         self._heading = label("", Role.SMALL)
         layout.addWidget(self._heading)
         layout.addLayout(self._build_rows())
+        layout.addLayout(self._build_cost())
         layout.addSpacing(SPACE)
         self._told = label("", Role.SMALL)
         layout.addWidget(self._told)
@@ -52,6 +62,7 @@ class Preview(QFrame):
         rows = preview_rows(judged.now, judged.then, style)
         for labels, row in zip(self._rows, rows, strict=True):
             _show_row(labels, row)
+        self._show_cost(judged.cost, style)
         self._show_warnings(judged.now, judged.then or judged.now, style)
         self._hint.setText(_uncalibrated(judged.now))
         self.setAccessibleDescription(
@@ -76,6 +87,28 @@ class Preview(QFrame):
                 figure.setAlignment(right)
             self._rows.append(row)
         return grid
+
+    def _build_cost(self) -> QHBoxLayout:
+        self._cost_mark = IconLabel(16)
+        self._cost = label("", Role.QUIET, wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE // 2)
+        row.addWidget(self._cost_mark)
+        row.addWidget(self._cost, 1)
+        return row
+
+    def _show_cost(self, cost: BorrowingCost | None, style: NumberStyle) -> None:
+        """Show what a borrowing truly costs a year, beside its headline rate."""
+        self._cost.setVisible(cost is not None)
+        self._cost_mark.setVisible(cost is not None and cost.above)
+        if cost is None:
+            self._cost.clear()
+            return
+        words = rates_sentence(cost.apr, cost.headline, style)
+        if cost.above:
+            words = f"{words} · {all_in_text(cost.most, style)}"
+        self._cost_mark.show_icon("caution", Tone.CAUTION)
+        say(self._cost, words, Tone.CAUTION if cost.above else Tone.QUIET)
 
     def _show_warnings(self, now: Estimate, then: Estimate, style: NumberStyle) -> None:
         while (item := self._warnings.takeAt(0)) is not None:

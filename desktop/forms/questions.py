@@ -9,6 +9,7 @@ from core.admission import refusals
 from core.books import Books
 from core.entry_query import EntryQuery
 from core.estimate import Estimate
+from core.lending.compare import drafted_loan, exceeds
 from core.problems import Problem, problems
 from core.records import Entry, Kind
 from desktop.reading import Reading
@@ -45,6 +46,23 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class BorrowingCost:
+    """What a borrowing costs a year, as fractions.
+
+    Attributes:
+        headline: What its quoted rate stands for.
+        apr: The true yearly rate, all costs counted.
+        most: The all-in bound above which credit is called dear.
+        above: Whether it is above that.
+    """
+
+    headline: float
+    apr: float | None
+    most: float
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """What is wrong with a draft, and how it would be with it.
 
@@ -53,12 +71,14 @@ class Judged:
         problems: What stands against saving it.
         now: The estimate without it.
         then: The estimate with it; ``None`` while it cannot be saved.
+        cost: Of a borrowing that can be saved, what it truly costs.
     """
 
     draft: Entry
     problems: tuple[Problem, ...]
     now: Estimate
     then: Estimate | None
+    cost: BorrowingCost | None = None
 
 
 def names_used(reading: Reading) -> Names:
@@ -117,8 +137,20 @@ def judged(
     on = max(day, draft.day)
     found = problems(draft) or refusals(_books(reading, replaced), draft, on)
     now = reading.estimate(on)
-    then = None if found else reading.estimate_with(draft, on, replaced)
-    return Judged(draft, tuple(found), now, then)
+    if found:
+        return Judged(draft, tuple(found), now, None)
+    then = reading.estimate_with(draft, on, replaced)
+    return Judged(draft, (), now, then, _cost(reading, draft))
+
+
+def _cost(reading: Reading, draft: Entry) -> BorrowingCost | None:
+    if draft.kind is not Kind.BORROW:
+        return None
+    loan = drafted_loan(reading.books(), draft, reading.products())
+    if loan is None:
+        return None
+    most = reading.card().warnings["dear-credit"]["caution"]
+    return BorrowingCost(loan.headline, loan.apr, most, exceeds(loan.apr, most))
 
 
 def _books(reading: Reading, replaced: Entry | None) -> Books:

@@ -1,10 +1,12 @@
 """Lines and their loans: what is owed, when, at what true cost, and how far it is."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -17,11 +19,13 @@ from PySide6.QtWidgets import (
 from core.commands import AddEntries
 from core.due_calendar import due_calendar, open_dues
 from core.estimate import LineSummary
-from core.lending.positions import LinePosition, Positions
+from core.lending.compare import Offer, line_terms, offer_of
+from core.lending.positions import LinePosition, Payment, Positions
 from core.records import Entry, Kind
 from desktop.actions import Deed, Perform, WriteEntry
 from desktop.buttons import Look, button
 from desktop.card import Card, page_layout
+from desktop.compare.window import CompareWindow, Starting
 from desktop.i18n import translate
 from desktop.number_style import NumberStyle
 from desktop.pages.page import Page
@@ -34,16 +38,26 @@ from desktop.session import Question, Session
 from desktop.texts_loans import due_summary
 from desktop.theme import SPACE
 
+#: What terms are worked out for where nothing was borrowed yet, in fen.
+_EXAMPLE = 1000_00
+
 #: The list keeps this width; the panel beside it takes the rest, in pixels.
 _LIST_WIDTH = 344
 
 
 @dataclass(frozen=True, slots=True)
 class LoansAnswer:
-    """Where lines and loans stand on the day looked at."""
+    """Where lines and loans stand on the day looked at.
+
+    Attributes:
+        offers: What a new loan on each line would cost, by the line's name.
+        most: The true yearly rate above which credit is called dear, a fraction.
+    """
 
     positions: Positions
     summaries: tuple[LineSummary, ...]
+    offers: Mapping[str, Offer]
+    most: float
 
 
 class LoansPage(Page[LoansAnswer]):
@@ -67,7 +81,9 @@ class LoansPage(Page[LoansAnswer]):
         for panel in (self.line_panel, self.loan_panel):
             panel.draft.connect(lambda entry: self.wish.emit(WriteEntry(entry)))
             panel.save.connect(lambda entries: session.run(AddEntries(entries)))
+        self.line_panel.compare.connect(self.compare_terms)
         self.loan_panel.export.connect(self.export_due_dates)
+        self.loan_panel.correct.connect(self._correct)
 
     def question(self) -> Question[LoansAnswer]:
         """Ask where lines and loans stand."""
@@ -96,6 +112,22 @@ class LoansPage(Page[LoansAnswer]):
         """List repaid loans if they were listed."""
         self.repaid.setChecked(str(kept.get("repaid")).lower() == "true")
 
+    def compare_terms(self) -> None:
+        """Open the comparison of the terms of the line turned to."""
+        row = self.list.current
+        if self._answer is None or not isinstance(row, LineRow):
+            return
+        starting = Starting(
+            row.line.name,
+            self._answer.offers[row.line.name].terms,
+            self.session.day,
+            self._answer.most,
+        )
+        window = CompareWindow(self.session, starting, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.draft.connect(lambda entry: self.wish.emit(WriteEntry(entry)))
+        window.open()
+
     def export_due_dates(self) -> None:
         """Ask for a place, and write all dues there as a calendar."""
         path, _ = QFileDialog.getSaveFileName(
@@ -112,6 +144,12 @@ class LoansPage(Page[LoansAnswer]):
         style = replace(self.session.style, hidden=False)
         self.session.ask(
             partial(_write_dues, day=self.session.day, style=style, path=path)
+        )
+
+    def _correct(self, payment: Payment) -> None:
+        """Open the form on a repayment, with its parts to be typed over."""
+        self.session.ask(partial(_with_parts, payment=payment)).then(
+            lambda entry: self.wish.emit(WriteEntry(entry))
         )
 
     def _fill(self) -> None:
@@ -141,11 +179,13 @@ class LoansPage(Page[LoansAnswer]):
         if self._answer is None:
             return
         if isinstance(row, LineRow):
-            self.line_panel.show_line(row, self._answer.positions)
+            offer = self._answer.offers[row.line.name]
+            self.line_panel.show_line(
+                row, self._answer.positions, offer, self._answer.most
+            )
             self._panels.setCurrentWidget(self.line_panel)
             return
-        line = _line_of(self._answer.positions, row.loan.line)
-        self.loan_panel.show_loan(row.loan, line)
+        self.loan_panel.show_loan(row.loan, self._answer.positions, self._answer.most)
         self._panels.setCurrentWidget(self.loan_panel)
 
     def _build(self) -> None:
@@ -206,11 +246,41 @@ class LoansPage(Page[LoansAnswer]):
 
 
 def _loans(reading: Reading, day: dt.date) -> LoansAnswer:
-    return LoansAnswer(reading.positions(day), reading.estimate(day).lines)
+    positions = reading.positions(day)
+    offers = {
+        line.name: offer_of(line_terms(line, example_amount(positions, line)), day)
+        for line in positions.lines
+    }
+    most = reading.card().warnings["dear-credit"]["caution"]
+    return LoansAnswer(positions, reading.estimate(day).lines, offers, most)
 
 
-def _line_of(positions: Positions, name: str) -> LinePosition:
-    return next(line for line in positions.lines if line.name == name)
+def example_amount(positions: Positions, line: LinePosition) -> int:
+    """Return the amount that terms of a line are worked out for, in fen.
+
+    That of the last loan on it, so that nobody is led to a larger one.
+    """
+    drawn = [
+        loan.principal
+        for loan in positions.loans
+        if loan.line == line.name and not loan.opening
+    ]
+    return drawn[-1] if drawn else _EXAMPLE
+
+
+def _with_parts(reading: Reading, payment: Payment) -> Entry:
+    """Return the entry of a repayment with the parts it has, told or reckoned."""
+    entry = reading.ledger.entry(payment.entry)
+    if payment.split_told or entry.amount != (
+        payment.principal + payment.interest + payment.fee
+    ):
+        return entry
+    return replace(
+        entry,
+        principal=payment.principal,
+        interest=payment.interest,
+        fee_part=payment.fee or None,
+    )
 
 
 def _write_dues(reading: Reading, day: dt.date, style: NumberStyle, path: Path) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.labels import Figure, Role, figure, label, say
+from desktop.labels import Figure, IconLabel, Role, figure, label, say
 from desktop.theme import SPACE, Tone
 
 
@@ -19,12 +19,14 @@ class Fact:
         value: What is the case.
         hint: What explains it, smaller; may be empty.
         tone: In which tone the value speaks.
+        symbol: The name of an icon before the value; may be empty.
     """
 
     name: str
     value: str
     hint: str = ""
     tone: Tone = Tone.PLAIN
+    symbol: str = ""
 
 
 class FactGrid(QWidget):
@@ -68,12 +70,20 @@ class _Cell(QWidget):
         self.name = label("", Role.SMALL)
         self.value = figure("", size) if size else label("", Role.STRONG, wrap=True)
         self._hint = label("", Role.SMALL, wrap=True)
-        for part in (self.name, self.value, self._hint):
-            column.addWidget(part)
+        self._symbol = IconLabel(16)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE // 2)
+        row.addWidget(self._symbol)
+        row.addWidget(self.value, 1)
+        column.addWidget(self.name)
+        column.addLayout(row)
+        column.addWidget(self._hint)
 
     def show_fact(self, fact: Fact) -> None:
         self.name.setText(fact.name)
         say(self.value, fact.value, fact.tone)
+        self._symbol.show_icon(fact.symbol, fact.tone)
+        self._symbol.setVisible(bool(fact.symbol))
         self._hint.setText(fact.hint)
         self._hint.setVisible(bool(fact.hint))
         self.setAccessibleName(f"{fact.name}: {fact.value} {fact.hint}".strip())

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.due_calendar import Due, open_dues
+from core.lending.compare import Offer
 from core.lending.positions import LinePosition, Positions
 from core.records import OPENING, Entry, Kind, Status
 from desktop.bar import Bar, Mark
@@ -20,6 +22,7 @@ from desktop.number_style import NumberStyle
 from desktop.parts.facts import Fact, FactGrid
 from desktop.parts.line_list import USE_MARKS, LineRow, use_share, use_tone
 from desktop.parts.plain_table import PlainTable
+from desktop.parts.true_rate import true_rate_fact
 from desktop.session import Session
 from desktop.table_model import Column
 from desktop.texts import method_name, product_name
@@ -34,8 +37,10 @@ from desktop.texts_loans import (
 from desktop.theme import SPACE, Tone
 
 
-def line_facts(line: LinePosition, style: NumberStyle) -> tuple[Fact, ...]:
-    """Return the terms of a line."""
+def line_facts(
+    line: LinePosition, offer: Offer, style: NumberStyle, most: float
+) -> tuple[Fact, ...]:
+    """Return the terms of a line, and what a new loan on it truly costs a year."""
     told = "" if line.rate_told else translate("Loans", "commonly reported")
     facts = [
         Fact(
@@ -43,6 +48,7 @@ def line_facts(line: LinePosition, style: NumberStyle) -> tuple[Fact, ...]:
             rate_text(line.rate, line.rate_kind, style),
             told,
         ),
+        true_rate_fact(offer.schedule.apr, offer.headline, most, style),
         Fact(
             translate("Loans", "Method"),
             method_name(line.method),
@@ -118,6 +124,8 @@ class LinePanel(QWidget):
     draft = Signal(object)
     #: Entries to be saved at once.
     save = Signal(object)
+    #: The terms of the line shown are to be compared.
+    compare = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,9 +137,15 @@ class LinePanel(QWidget):
         column.setSpacing(SPACE * 2)
         column.addWidget(self._facts_card())
         column.addWidget(self._dues_card(), 1)
+        self._key = QShortcut(QKeySequence("C"), self, self._ask_comparison)
 
-    def show_line(self, row: LineRow, positions: Positions) -> None:
-        """Show a line as it stands on the day looked at."""
+    def show_line(
+        self, row: LineRow, positions: Positions, offer: Offer, most: float
+    ) -> None:
+        """Show a line as it stands on the day looked at.
+
+        ``offer`` is what a new loan would cost, ``most`` the all-in bound.
+        """
         line, style = row.line, self._session.style
         self._line = line
         self._title.setText(line.name)
@@ -145,7 +159,7 @@ class LinePanel(QWidget):
         self._bar.show_share(share, usage, use_tone(share), marks)
         known = f"{usage} · {style.percent(share)}" if share is not None else usage
         self._usage.setText(known)
-        self.facts.show_facts(line_facts(line, style))
+        self.facts.show_facts(line_facts(line, offer, style, most))
         self._common.text.setText(common_terms_text(line))
         self._common.setVisible(not line.rate_told and line.is_open)
         for made in self._when_open:
@@ -159,6 +173,10 @@ class LinePanel(QWidget):
 
     def _name_of(self, loan: str) -> str:
         return self._names.get(loan, loan) if loan else translate("Loans", "bill")
+
+    def _ask_comparison(self) -> None:
+        if self._line is not None and self._line.is_open:
+            self.compare.emit()
 
     def _about(self, kind: Kind, **fields: str) -> Entry | None:
         if self._line is None:
@@ -228,9 +246,10 @@ class LinePanel(QWidget):
             symbol="kind_borrow",
         )
         terms = button(translate("Loans", "Change terms…"), self._change_terms)
+        compare = button(translate("Loans", "Compare terms  C"), self._ask_comparison)
         more = button(translate("Loans", "More"), symbol="more")
         more.setMenu(self._menu(more))
-        self._when_open = [borrow, terms, more]
+        self._when_open = [borrow, compare, terms, more]
         self._reopen = button(
             translate("Loans", "Open it again"), lambda: self.change_status(Status.OPEN)
         )

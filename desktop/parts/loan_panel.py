@@ -1,23 +1,27 @@
 """One loan: what is owed, what it costs, how far it is paid, and its schedule."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.lending.paying_loans import OPEN
-from core.lending.positions import InstalmentState, LinePosition, LoanPosition
+from core.lending.positions import InstalmentState, LoanPosition, Positions
 from core.records import Entry, Kind, RateKind
 from desktop.bar import Bar
 from desktop.buttons import Look, button
 from desktop.card import Card, rule
 from desktop.i18n import filled, translate
+from desktop.icons import icon
 from desktop.labels import Figure, Role, label, say
 from desktop.notice import Banner
 from desktop.number_style import NumberStyle
 from desktop.parts.facts import Fact, FactGrid
+from desktop.parts.repayment_table import Repayment, RepaymentList, repayments_of
 from desktop.parts.schedule_table import ScheduleTable
+from desktop.parts.true_rate import true_rate_fact
 from desktop.session import Session
 from desktop.texts import method_name
 from desktop.texts_loans import (
@@ -30,12 +34,11 @@ from desktop.texts_loans import (
     rate_text,
     term_text,
 )
-from desktop.theme import SPACE, Tone
+from desktop.theme import SPACE, Tone, colours
 
 
-def loan_facts(loan: LoanPosition, style: NumberStyle) -> tuple[Fact, ...]:
-    """Return what a loan costs and how it is paid back."""
-    dear = loan.apr is not None and loan.apr > loan.headline * _DEARER
+def loan_facts(loan: LoanPosition, style: NumberStyle, most: float) -> tuple[Fact, ...]:
+    """Return what a loan costs and how it is paid back; ``most`` a year is meant."""
     yearly = filled(translate("Loans", "%1 a year"), style.percent(loan.headline, 1))
     return (
         Fact(
@@ -43,12 +46,7 @@ def loan_facts(loan: LoanPosition, style: NumberStyle) -> tuple[Fact, ...]:
             rate_text(loan.rate, loan.rate_kind, style),
             "" if loan.rate_kind is RateKind.YEARLY else yearly,
         ),
-        Fact(
-            translate("Loans", "True yearly rate (APR)"),
-            style.percent(loan.apr, 2),
-            translate("Loans", "all costs counted"),
-            Tone.CAUTION if dear else Tone.PLAIN,
-        ),
+        true_rate_fact(loan.apr, loan.headline, most, style),
         Fact(
             translate("Loans", "Method"),
             method_name(loan.method),
@@ -124,10 +122,6 @@ def _repayment(loan: LoanPosition, on: dt.date, amount: int) -> Entry:
     return Entry(day=on, kind=Kind.REPAY, amount=amount, line=loan.line, loan=loan.id)
 
 
-#: A true rate so many times the quoted one is pointed out.
-_DEARER = 1.05
-
-
 class LoanPanel(QWidget):
     """Facts, progress and schedule of one loan."""
 
@@ -137,6 +131,9 @@ class LoanPanel(QWidget):
     draft = Signal(object)
     #: The due dates are wanted as a calendar file.
     export = Signal()
+    #: The lender's split of a repayment is to be typed: a
+    #: :class:`~core.lending.positions.Payment`.
+    correct = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,11 +147,13 @@ class LoanPanel(QWidget):
         self._keys = [
             QShortcut(QKeySequence("M"), self, self.mark_paid),
             QShortcut(QKeySequence("Shift+M"), self, self.mark_paid_when_due),
+            QShortcut(QKeySequence("V"), self, self._switch),
         ]
 
-    def show_loan(self, loan: LoanPosition, line: LinePosition) -> None:
-        """Show a loan of a line as it stands on the day looked at."""
+    def show_loan(self, loan: LoanPosition, positions: Positions, most: float) -> None:
+        """Show a loan as it stands that day; ``most`` is the all-in bound."""
         self._loan = loan
+        line = next(one for one in positions.lines if one.name == loan.line)
         style, on = self._session.style, self._session.day
         going = loan.closed_on is None
         self._title.setText(f"{loan.line} · {loan_title(loan, style)}")
@@ -167,10 +166,11 @@ class LoanPanel(QWidget):
         progress = principal_progress(loan, style)
         self._bar.show_share(share, progress, Tone.ACCENT if going else Tone.GOOD)
         self._progress.setText(f"{progress} · {paid_rows_text(loan)}")
-        self.facts.show_facts(loan_facts(loan, style))
+        self.facts.show_facts(loan_facts(loan, style, most))
         self._common.text.setText(common_terms_text(line))
         self._common.setVisible(not loan.terms_known)
         self.schedule.show_loan(loan)
+        self._show_repayments(repayments_of(loan, positions), loan.headline)
         self._offer()
 
     def mark_paid(self) -> None:
@@ -185,6 +185,35 @@ class LoanPanel(QWidget):
         if loan is not None and row is not None and self._when_due.isEnabled():
             self.save.emit(paid_when_due(loan, row))
 
+    def _show_repayments(self, rows: Sequence[Repayment], headline: float) -> None:
+        self.repayments.show_repayments(rows, headline)
+        count = len(rows)
+        words = translate("Loans", "%n repayments  V", "", count)
+        differing = sum(row.differs for row in rows)
+        if differing:
+            differ = translate("Loans", "%n with other figures", "", differing)
+            words = f"{words} · {differ}"
+        colour = colours().tone(Tone.CAUTION if differing else Tone.QUIET)
+        self._other.setText(words)
+        self._other.setAccessibleName(words)
+        self._other.setIcon(icon("caution" if differing else "kind_repay", colour))
+
+    def _switch(self) -> None:
+        """Turn between the schedule and what was repaid."""
+        self._other.toggle()
+
+    def _turn(self, to_repayments: bool) -> None:
+        self._parts.setCurrentIndex(int(to_repayments))
+        self._offer()
+
+    def _offer_correction(self) -> None:
+        shown = self._other.isChecked() and self.repayments.current is not None
+        self._correct.setVisible(shown)
+
+    def _ask_correction(self) -> None:
+        if self.repayments.current is not None:
+            self.correct.emit(self.repayments.current.payment)
+
     def _repay_all(self) -> None:
         if self._loan is not None:
             on = self._session.day
@@ -194,7 +223,8 @@ class LoanPanel(QWidget):
         """Offer to mark the instalment turned to, if it can be paid now."""
         loan, row, style = self._loan, self.schedule.current, self._session.style
         on = self._session.day
-        may = loan is not None and row is not None and self._may_mark()
+        may = self._may_mark() and not self._other.isChecked()
+        self._offer_correction()
         if loan is None or row is None or not may or row.owed <= 0:
             self._now.hide()
             self._when_due.hide()
@@ -252,6 +282,14 @@ class LoanPanel(QWidget):
         card = Card(translate("Loans", "Schedule"))
         self.schedule = ScheduleTable(lambda: self._session.style)
         self.schedule.turned.connect(self._offer)
+        self.repayments = RepaymentList(lambda: self._session.style)
+        self.repayments.turned.connect(self._offer_correction)
+        self._other = button("", symbol="kind_repay", look=Look.CHIP)
+        self._other.setCheckable(True)
+        self._other.toggled.connect(self._turn)
+        self._correct = button(
+            translate("Loans", "Type the lender's figures…"), self._ask_correction
+        )
         self._now = button(translate("Loans", "Mark as paid  M"), self.mark_paid)
         self._when_due = button(
             translate("Loans", "Paid on its due day  Shift+M"), self.mark_paid_when_due
@@ -259,7 +297,10 @@ class LoanPanel(QWidget):
         dates = button(
             translate("Loans", "Due dates (.ics)…"), self.export.emit, symbol="calendar"
         )
-        for made in (self._when_due, self._now, dates):
+        for made in (self._other, self._correct, self._when_due, self._now, dates):
             card.head.addWidget(made)
-        card.body.addWidget(self.schedule, 1)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self.schedule)
+        self._parts.addWidget(self.repayments)
+        card.body.addWidget(self._parts, 1)
         return card

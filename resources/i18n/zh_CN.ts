@@ -660,6 +660,135 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Other rate, %</source>
+        <extracomment>The longest term that can be typed, as in the form for entries. The four of which one may stay empty. How the sentence for a field that cannot be read is found. Something was typed or chosen.</extracomment>
+        <translation>另一利率（%）</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>利率（%）</translation>
+    </message>
+    <message>
+        <source>Rate is</source>
+        <translation>利率类型</translation>
+    </message>
+    <message>
+        <source>comes to %1</source>
+        <translation>算得 %1</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>期数（月）</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>每期还款</translation>
+    </message>
+    <message>
+        <source>Instalment by</source>
+        <translation>每期还款的方式</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>借款日</translation>
+    </message>
+    <message>
+        <source>Other months</source>
+        <translation>另一期数（月）</translation>
+    </message>
+    <message>
+        <source>Other rate is</source>
+        <translation>另一利率按</translation>
+    </message>
+    <message>
+        <source>leave one of the four empty: it is worked out</source>
+        <translation>金额、利率、期数、每期还款留空一项，由其余三项算出</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>由其余三项算出</translation>
+    </message>
+    <message>
+        <source>Other: %1 months, %2 %3</source>
+        <translation>另一方案：%1 个月，%2 %3</translation>
+    </message>
+    <message>
+        <source>1: %1</source>
+        <translation>1 期：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation>%1 期：%2 – %3</translation>
+    </message>
+    <message>
+        <source>%1: interest and fees %2.</source>
+        <translation>%1：息费共 %2。</translation>
+    </message>
+    <message>
+        <source>%1: interest and fees %2, %3 more than %4.</source>
+        <translation>%1：息费共 %2，比%4多 %3。</translation>
+    </message>
+    <message>
+        <source>%1: interest and fees %2, %3 less than %4.</source>
+        <translation>%1：息费共 %2，比%4少 %3。</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>还款期</translation>
+    </message>
+    <message>
+        <source>First due</source>
+        <translation>首期还款</translation>
+    </message>
+    <message>
+        <source>Last due</source>
+        <translation>末期还款</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Headline a year</source>
+        <translation>标称年化</translation>
+    </message>
+    <message>
+        <source>True a year (APR)</source>
+        <translation>真实年化</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余本金</translation>
+    </message>
+    <message>
+        <source>Compare terms: %1</source>
+        <extracomment>Each method, and the alternative. A borrowing on the terms turned to, to be looked at in the form.</extracomment>
+        <translation>比较条款：%1</translation>
+    </message>
+    <message>
+        <source>Ways to pay it back</source>
+        <translation>各种还款方式</translation>
+    </message>
+    <message>
+        <source>Dues month by month</source>
+        <translation>逐月还款</translation>
+    </message>
+    <message>
+        <source>Enter a loan on these terms…</source>
+        <translation>按此条款记一笔借款…</translation>
+    </message>
+    <message>
+        <source>The later principal is paid back, the more interest it costs, though the yearly rate stays the same.</source>
+        <translation>本金还得越晚，利息越多，尽管年化利率不变。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>Score and limit over time</source>
@@ -2249,7 +2378,7 @@
     <name>Loans</name>
     <message>
         <source>Show %n repaid loans</source>
-        <extracomment>The list keeps this width; the panel beside it takes the rest, in pixels.</extracomment>
+        <extracomment>What terms are worked out for where nothing was borrowed yet, in fen. The list keeps this width; the panel beside it takes the rest, in pixels.</extracomment>
         <translation>显示已还清的 %n 笔借款</translation>
     </message>
     <message>
@@ -2351,7 +2480,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once.</extracomment>
+        <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once. The terms of the line shown are to be compared.</extracomment>
         <translation>已关闭</translation>
     </message>
     <message>
@@ -2369,6 +2498,10 @@
     <message>
         <source>Change terms…</source>
         <translation>修改条款…</translation>
+    </message>
+    <message>
+        <source>Compare terms  C</source>
+        <translation>比较条款  C</translation>
     </message>
     <message>
         <source>More</source>
@@ -2412,11 +2545,20 @@
     </message>
     <message>
         <source>True yearly rate (APR)</source>
+        <extracomment>A true rate so many times the headline one is pointed out.</extracomment>
         <translation>年化利率（真实）</translation>
+    </message>
+    <message>
+        <source>all costs counted; more than the rate quoted</source>
+        <translation>含全部费用，高于标称利率</translation>
     </message>
     <message>
         <source>all costs counted</source>
         <translation>含全部费用</translation>
+    </message>
+    <message>
+        <source>Rate %1 a year · true yearly rate (APR) %2</source>
+        <translation>标称年化 %1 · 真实年化 %2</translation>
     </message>
     <message>
         <source>Interest and fees paid</source>
@@ -2447,8 +2589,16 @@
         <translation>下期应还</translation>
     </message>
     <message>
+        <source>%n repayments  V</source>
+        <translation>%n 笔还款  V</translation>
+    </message>
+    <message>
+        <source>%n with other figures</source>
+        <extracomment>Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The due dates are wanted as a calendar file. The lender&apos;s split of a repayment is to be typed: a :class:`~core.lending.positions.Payment`.</extracomment>
+        <translation>%n 笔数字不同</translation>
+    </message>
+    <message>
         <source>Mark %1 as paid  M</source>
-        <extracomment>A true rate so many times the quoted one is pointed out. Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The due dates are wanted as a calendar file.</extracomment>
         <translation>标记 %1 已还  M</translation>
     </message>
     <message>
@@ -2472,6 +2622,10 @@
         <translation>还款计划</translation>
     </message>
     <message>
+        <source>Type the lender&apos;s figures…</source>
+        <translation>填写贷款方的数字…</translation>
+    </message>
+    <message>
         <source>Mark as paid  M</source>
         <translation>标记已还  M</translation>
     </message>
@@ -2486,6 +2640,10 @@
     <message>
         <source>%1 %2</source>
         <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>above %1 all-in</source>
+        <translation>综合成本高于 %1</translation>
     </message>
     <message>
         <source>%n months, day %1</source>
@@ -3540,6 +3698,78 @@
     </message>
 </context>
 <context>
+    <name>Repayments</name>
+    <message>
+        <source>Our interest</source>
+        <translation>按计划的利息</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分来源</translation>
+    </message>
+    <message>
+        <source>Repayments</source>
+        <extracomment>The repayment turned to, or ``None``.</extracomment>
+        <translation>还款记录</translation>
+    </message>
+    <message>
+        <source>Nothing was repaid yet.</source>
+        <translation>还没有还款。</translation>
+    </message>
+    <message>
+        <source>as reckoned here</source>
+        <translation>与本程序计算一致</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>most likely another count of days (360 days, or equal months)</source>
+        <translation>很可能是计息天数不同（一年按 360 天，或每月等长）</translation>
+    </message>
+    <message>
+        <source>a fee or penalty reckoned otherwise: check the contract</source>
+        <translation>费用或罚息算法不同：请核对合同</translation>
+    </message>
+    <message>
+        <source>another rate or first day: check the contract</source>
+        <translation>利率或起息日不同：请核对合同</translation>
+    </message>
+    <message>
+        <source>the lender&apos;s figures</source>
+        <translation>贷款方的数字</translation>
+    </message>
+    <message>
+        <source>split by the schedule</source>
+        <translation>按还款计划拆分</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s figures are those reckoned here.</source>
+        <translation>贷款方的数字与本程序的计算一致。</translation>
+    </message>
+    <message>
+        <source>Lender: interest %1, fees %2. Reckoned here: interest %3, fees %4. Difference: %5 – %6.</source>
+        <translation>贷款方：利息 %1，费用 %2。本程序计算：利息 %3，费用 %4。差额 %5：%6。</translation>
+    </message>
+    <message>
+        <source>Such interest stands for %1 a year.</source>
+        <translation>这样的利息相当于年化 %1。</translation>
+    </message>
+    <message>
+        <source>No split was given, so it is split by the schedule: fees, then interest, then principal. The lender&apos;s own figures can be typed beside it.</source>
+        <translation>这笔还款没有给出拆分，已按还款计划拆分：先费用，再利息，后本金。可以填写贷款方自己的数字来对照。</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s figures; they went to several debts, so ours are not beside them.</source>
+        <translation>这是贷款方的数字；这笔钱还了不止一笔债务，因此没有并列本程序的拆分。</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>What changed, and why</source>
@@ -4306,6 +4536,14 @@
     <message>
         <source>Paid on its due day</source>
         <translation>记为到期日已还</translation>
+    </message>
+    <message>
+        <source>Schedule or repayments of a loan</source>
+        <translation>借款的计划或还款记录</translation>
+    </message>
+    <message>
+        <source>Compare the terms of a line</source>
+        <translation>比较额度的条款</translation>
     </message>
     <message>
         <source>Tick the selected rows</source>

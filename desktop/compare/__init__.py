@@ -1,0 +1,1 @@
+"""Terms side by side: what each way of paying the same loan back costs."""
