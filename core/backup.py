@@ -8,8 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from core.ledger import Ledger
-from core.ledger_copy import backup_folder
-from core.ledger_errors import LedgerUnreadable
+from core.storage.copying import backup_folder
+from core.storage.errors import LedgerUnreadable
 
 _TIME = "%Y-%m-%d-%H%M%S"
 _NAMED = re.compile(r"(.+)\.(\d{4}-\d\d-\d\d-\d{6})(?:-(\d+))?", re.ASCII)

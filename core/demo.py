@@ -74,7 +74,7 @@ def write_demo(path: Path, today: dt.date) -> None:
     """Make a demo ledger as of a day.
 
     Raises:
-        core.ledger_errors.LedgerError: If there is such a file, or it cannot be
+        core.storage.errors.LedgerError: If there is such a file, or it cannot be
             written.
     """
     entries = demo_entries(today)

@@ -14,28 +14,28 @@ from typing import Self
 
 from filelock import BaseFileLock
 
-from core import (
-    ledger_batches,
-    ledger_check,
-    ledger_copy,
-    ledger_deeds,
-    ledger_file,
-    ledger_history,
-    ledger_reading,
-    ledger_writing,
-    schema,
-)
 from core.books import Books
 from core.changes import Change, Step
 from core.commands import Command
 from core.entry_query import EntryQuery
-from core.ledger_batches import Progress
-from core.ledger_check import Finding
-from core.ledger_deeds import Customs, Deed
-from core.ledger_errors import LedgerReadOnly, worldly
-from core.ledger_pages import EntryPages
-from core.ledger_reading import Acknowledgement
 from core.records import Batch, Entry
+from core.storage import (
+    batches,
+    check,
+    copying,
+    deeds,
+    history,
+    opening,
+    reading,
+    schema,
+    writing,
+)
+from core.storage.batches import Progress
+from core.storage.check import Finding
+from core.storage.deeds import Customs, Deed
+from core.storage.errors import LedgerReadOnly, worldly
+from core.storage.pages import EntryPages
+from core.storage.reading import Acknowledgement
 
 _EVERYTHING = EntryQuery()
 _SCORECARD = "scorecard"
@@ -47,7 +47,7 @@ class Ledger:
     """An open ledger; it belongs to the thread that opened it.
 
     Whatever the world does to the file comes as a
-    :class:`core.ledger_errors.LedgerError`; after any of them the books are as they
+    :class:`core.storage.errors.LedgerError`; after any of them the books are as they
     were before the call.
 
     Attributes:
@@ -73,8 +73,8 @@ class Ledger:
         self._pages = EntryPages(connection)
         self._closed = False
         with worldly(path):
-            self.currency = ledger_reading.read_currency(connection)
-            self._revision = ledger_reading.read_revision(connection)
+            self.currency = reading.read_currency(connection)
+            self._revision = reading.read_revision(connection)
 
     @classmethod
     def create(
@@ -88,9 +88,9 @@ class Ledger:
             LedgerLocked: If another program holds the lock of that name.
         """
         place = Path(path).resolve()
-        with ledger_file.locking(place) as lock:
-            ledger_file.create_file(place, currency, {_SCORECARD: scorecard})
-            return cls(place, ledger_file.connect_for_writing(place), lock)
+        with opening.locking(place) as lock:
+            opening.create_file(place, currency, {_SCORECARD: scorecard})
+            return cls(place, opening.connect_for_writing(place), lock)
 
     @classmethod
     def open(
@@ -120,11 +120,11 @@ class Ledger:
             LedgerUnreadable: If the file may not be read.
         """
         place = Path(path).resolve()
-        ledger_file.refuse_what_is_no_ledger(place)
+        opening.refuse_what_is_no_ledger(place)
         if read_only:
-            return cls(place, ledger_file.connect_for_reading(place, migrations), None)
-        with ledger_file.locking(place) as lock:
-            connection = ledger_file.connect_for_writing(place, migrations)
+            return cls(place, opening.connect_for_reading(place, migrations), None)
+        with opening.locking(place) as lock:
+            connection = opening.connect_for_writing(place, migrations)
             return cls(place, connection, lock)
 
     def __enter__(self) -> Self:
@@ -147,7 +147,7 @@ class Ledger:
         """
         if not self._closed:
             self._closed = True
-            ledger_file.leave(self._connection, read_only=self.read_only)
+            opening.leave(self._connection, read_only=self.read_only)
             if self._lock is not None:
                 self._lock.release()
 
@@ -166,13 +166,13 @@ class Ledger:
     def undo_step(self) -> Step | None:
         """The step that :meth:`undo` would take back."""
         with self._snapshot():
-            return ledger_history.last_done(self._connection)
+            return history.last_done(self._connection)
 
     @property
     def redo_step(self) -> Step | None:
         """The step that :meth:`redo` would do again."""
         with self._snapshot():
-            return ledger_history.first_undone(self._connection)
+            return history.first_undone(self._connection)
 
     def apply(self, command: Command, progress: Progress | None = None) -> Change:
         """Carry out a command and keep it as a step that can be undone.
@@ -192,7 +192,7 @@ class Ledger:
         """
         customs = Customs(self.currency, self._loan_names)
         return self._change(
-            lambda: ledger_deeds.carry_out(self._connection, command, customs, progress)
+            lambda: deeds.carry_out(self._connection, command, customs, progress)
         )
 
     def undo(self) -> Change:
@@ -201,7 +201,7 @@ class Ledger:
         Raises:
             NothingToUndo: If there is none.
         """
-        return self._change(lambda: ledger_deeds.undo(self._connection))
+        return self._change(lambda: deeds.undo(self._connection))
 
     def redo(self) -> Change:
         """Do the step again that was undone last.
@@ -209,12 +209,12 @@ class Ledger:
         Raises:
             NothingToUndo: If there is none, or something else was done since.
         """
-        return self._change(lambda: ledger_deeds.redo(self._connection))
+        return self._change(lambda: deeds.redo(self._connection))
 
     def steps(self, limit: int = 100) -> list[Step]:
         """Return the steps that can be undone, the last one first."""
         with self._snapshot():
-            return ledger_history.latest_steps(self._connection, limit)
+            return history.latest_steps(self._connection, limit)
 
     def books(self) -> Books:
         """Return all that was told; the same object until something changes."""
@@ -228,7 +228,7 @@ class Ledger:
             NoSuchEntry: If the books do not hold it.
         """
         with self._snapshot():
-            return ledger_reading.read_entry(self._connection, number)
+            return reading.read_entry(self._connection, number)
 
     def entries(
         self, query: EntryQuery = _EVERYTHING, limit: int | None = None, offset: int = 0
@@ -264,18 +264,18 @@ class Ledger:
             NoSuchEntry: If the books do not hold it.
         """
         with self._snapshot():
-            entry = ledger_reading.read_entry(self._connection, number)
+            entry = reading.read_entry(self._connection, number)
             return self._pages.position(query, self._present_books(), entry)
 
     def batches(self) -> list[Batch]:
         """Return the imports in their order, also those taken back."""
         with self._snapshot():
-            return ledger_batches.batches(self._connection)
+            return batches.batches(self._connection)
 
     def edited_since_import(self, batch: int) -> tuple[int, ...]:
         """Return the ids of the entries of an import that the user has edited."""
         with self._snapshot():
-            return ledger_history.edited_since_import(self._connection, batch)
+            return history.edited_since_import(self._connection, batch)
 
     def known_identities(
         self, source: str, keys: Sequence[str]
@@ -287,7 +287,7 @@ class Ledger:
             not known, or only from imports taken back, are left out.
         """
         with self._snapshot():
-            return ledger_batches.known(self._connection, source, keys)
+            return batches.known(self._connection, source, keys)
 
     def setting(self, name: str, default: str = "") -> str:
         """Return the value of a setting."""
@@ -296,17 +296,17 @@ class Ledger:
     def settings(self) -> dict[str, str]:
         """Return all settings that have a value."""
         with self._snapshot():
-            return ledger_reading.read_settings(self._connection)
+            return reading.read_settings(self._connection)
 
     def acknowledgements(self) -> list[Acknowledgement]:
         """Return the warnings that were acknowledged."""
         with self._snapshot():
-            return ledger_reading.read_acknowledgements(self._connection)
+            return reading.read_acknowledgements(self._connection)
 
     def check(self) -> list[Finding]:
         """Return all that is wrong with the ledger; nothing if it is sound."""
         with self._snapshot():
-            return ledger_check.findings(self._connection)
+            return check.findings(self._connection)
 
     def copy_to(self, target: Path) -> None:
         """Copy the ledger, as it is now, to a new file that has been checked.
@@ -316,16 +316,16 @@ class Ledger:
             LedgerUnwritable: If its folder cannot be written to.
             LedgerDamaged: If the copy is not sound, so this ledger is not either.
         """
-        ledger_copy.copy_ledger(self._connection, target)
+        copying.copy_ledger(self._connection, target)
 
     def _change(self, do: Callable[[], Deed]) -> Change:
         if self.read_only:
             raise LedgerReadOnly(self.path)
         revision = self._revision
-        with worldly(self.path), ledger_writing.transaction(self._connection):
+        with worldly(self.path), writing.transaction(self._connection):
             deed = do()
             if deed.step.id:
-                revision = ledger_writing.raise_revision(self._connection)
+                revision = writing.raise_revision(self._connection)
         self._revision = revision
         self._take_note(deed.days)
         return Change(
@@ -343,10 +343,10 @@ class Ledger:
     def _present_books(self) -> Books:
         books = self._books
         if books is None or self._stale is None:
-            books = ledger_reading.read_books(self._connection, self.currency)
+            books = reading.read_books(self._connection, self.currency)
             self._pages.forget()
         elif self._stale:
-            books = ledger_reading.read_days_anew(self._connection, books, self._stale)
+            books = reading.read_days_anew(self._connection, books, self._stale)
             self._pages.refresh(books, self._stale)
         self._books = books
         self._stale = set()
@@ -362,8 +362,8 @@ class Ledger:
             if not self.read_only:
                 yield  # nobody else writes
                 return
-            with ledger_writing.reading(self._connection):
-                revision = ledger_reading.read_revision(self._connection)
+            with writing.reading(self._connection):
+                revision = reading.read_revision(self._connection)
                 if revision != self._revision:
                     self._revision = revision
                     self._stale = None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from core.commands import Acknowledge
 from core.estimate import CreditWarning, Level
-from core.ledger_reading import Acknowledgement
+from core.storage.reading import Acknowledgement
 
 #: The facts by which one rule's warnings are told apart: whose, and since when.
 _TELLING = ("line", "due", "since", "drawn_on", "of", "pattern")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from core.commands import AddEntries
 from core.ledger import Ledger
-from core.ledger_errors import LedgerError, LedgerLocked
+from core.storage.errors import LedgerError, LedgerLocked
 from desktop.actions import Deed
 from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisting
 from desktop.i18n import chosen_language, filled, speak, translate

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from core.ledger_errors import LedgerError
+from core.storage.errors import LedgerError
 from desktop.catalogue import speak_plainly, system_language
 from desktop.cli_parser import parse
 from desktop.commands.failure import Failure

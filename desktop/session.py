@@ -19,8 +19,8 @@ from core.changes import Change
 from core.commands import Command
 from core.estimate import Estimate
 from core.ledger import Ledger
-from core.ledger_batches import Progress
-from core.ledger_errors import LedgerError
+from core.storage.batches import Progress
+from core.storage.errors import LedgerError
 from desktop.memory import Memory
 from desktop.number_style import NumberStyle, currency_sign
 from desktop.reading import Reading

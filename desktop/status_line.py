@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from core.changes import Step
-from core.ledger_errors import LedgerError
+from core.storage.errors import LedgerError
 from desktop.actions import Deed, deed_text
 from desktop.buttons import Look, button
 from desktop.i18n import filled, translate

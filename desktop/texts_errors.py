@@ -6,7 +6,7 @@ said here again, so that they can be translated.
 
 from collections.abc import Mapping
 
-from core.ledger_errors import (
+from core.storage.errors import (
     DiskFailed,
     DiskFull,
     LedgerDamaged,

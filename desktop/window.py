@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from core.changes import Step
 from core.estimate import CreditWarning, Level
-from core.ledger_errors import LedgerError
 from core.records import Entry, Kind
+from core.storage.errors import LedgerError
 from desktop.acknowledging import spoken
 from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
 from desktop.i18n import filled, translate

@@ -14,8 +14,8 @@ from core.commands import Acknowledge, AddEntries, SetSetting
 from core.entry_query import EntryQuery
 from core.estimator.score import estimate
 from core.ledger import Ledger
-from core.ledger_errors import LedgerExists
 from core.records import Entry, Kind, RateKind
+from core.storage.errors import LedgerExists
 from tests.case_ledgers import case_a
 
 DAY = dt.date(2026, 9, 30)

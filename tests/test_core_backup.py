@@ -10,12 +10,12 @@ import pytest
 from core.backup import backups, make_backup
 from core.commands import AddEntries, ImportOrigin, ImportRow, ImportRows
 from core.ledger import Ledger
-from core.ledger_errors import (
+from core.records import Entry, Kind
+from core.storage.errors import (
     LedgerDamaged,
     LedgerExists,
     LedgerUnwritable,
 )
-from core.records import Entry, Kind
 
 NOW = dt.datetime(2026, 9, 30, 21, 15, 7, 999)  # noqa: DTZ001 - by the clock on the wall
 LUNCH = Entry(day=NOW.date(), kind=Kind.PURCHASE, amount=32_50, category="餐饮")

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.changes import RowChange, row_from_text, row_text
-from core.ledger_rows import entry_from_row, row_of, row_values
 from core.records import Entry
+from core.storage.rows import entry_from_row, row_of, row_values
 from tests.ledger_fixtures import entries
 
 

@@ -14,13 +14,13 @@ from core.demo import DEMO_SETTING, demo_entries, write_demo
 from core.estimate import Estimate, Level
 from core.estimator.score import estimate_books
 from core.ledger import Ledger
-from core.ledger_errors import LedgerExists
 from core.lending.positions import Positions, RowStatus
 from core.lending.products import load_products
 from core.lending.replay import replay
 from core.problems import problems
 from core.records import Entry, Kind
 from core.scorecard import load_scorecard
+from core.storage.errors import LedgerExists
 
 TODAY = dt.date(2026, 9, 30)
 # A leap day, ends and beginnings of months and years, and the due days themselves.

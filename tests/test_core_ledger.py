@@ -20,9 +20,9 @@ from core.commands import (
     SetSetting,
 )
 from core.ledger import Ledger
-from core.ledger_errors import LedgerReadOnly, NoSuchEntry, OtherCurrency
-from core.ledger_reading import Acknowledgement
 from core.records import Entry, Kind, Method, RateKind
+from core.storage.errors import LedgerReadOnly, NoSuchEntry, OtherCurrency
+from core.storage.reading import Acknowledgement
 from tests.ledger_fixtures import entries
 
 DAY = dt.date(2026, 9, 30)

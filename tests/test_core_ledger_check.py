@@ -14,8 +14,8 @@ from core.commands import (
     TakeBackImport,
 )
 from core.ledger import Ledger
-from core.ledger_check import FindingCode
 from core.records import Entry, Kind
+from core.storage.check import FindingCode
 
 DAY = dt.date(2026, 9, 30)
 LUNCH = Entry(day=DAY, kind=Kind.PURCHASE, amount=32_50, category="餐饮")

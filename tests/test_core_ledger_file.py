@@ -15,11 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from core import schema
 from core.commands import AddEntries
 from core.ledger import Ledger
-from core.ledger_copy import backup_folder
-from core.ledger_errors import (
+from core.records import Entry, Kind
+from core.storage import schema
+from core.storage.copying import backup_folder
+from core.storage.errors import (
     DiskFailed,
     DiskFull,
     LedgerDamaged,
@@ -33,7 +34,6 @@ from core.ledger_errors import (
     NotALedger,
     OlderLedger,
 )
-from core.records import Entry, Kind
 
 DAY = dt.date(2026, 9, 30)
 LUNCH = Entry(day=DAY, kind=Kind.PURCHASE, amount=32_50, category="餐饮")

@@ -33,8 +33,8 @@ from core.commands import (
     TakeBackImport,
 )
 from core.ledger import Ledger
-from core.ledger_errors import NoSuchBatch, NothingToUndo
 from core.records import Entry, Kind
+from core.storage.errors import NoSuchBatch, NothingToUndo
 from tests.ledger_fixtures import entries
 
 DAY = dt.date(2026, 9, 30)

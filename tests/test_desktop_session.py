@@ -11,7 +11,7 @@ from shiboken6 import delete
 
 from core.commands import DeleteEntries
 from core.ledger import Ledger
-from core.ledger_errors import LedgerMissing, NoSuchEntry, NothingToUndo
+from core.storage.errors import LedgerMissing, NoSuchEntry, NothingToUndo
 from desktop.reading import Reading
 from desktop.session import Changed, Session, Way
 from tests.window_books import TODAY, USUAL, tell

@@ -10,7 +10,6 @@ import desktop.texts_errors as error_texts
 import desktop.texts_warnings as warning_texts
 from core.changes import Step, StepName
 from core.estimate import Band, CreditWarning, Factor, Headroom, Level, Measure
-from core.ledger_errors import LedgerError
 from core.lending.positions import RowStatus
 from core.problems import Problem, ProblemCode
 from core.records import (
@@ -24,6 +23,7 @@ from core.records import (
     Status,
 )
 from core.scorecard import load_scorecard
+from core.storage.errors import LedgerError
 from desktop import texts
 from desktop.actions import Deed, deed_text
 from desktop.forms.shapes import SHAPES

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.estimate import CreditWarning, Level, Measure
-from core.ledger_reading import Acknowledgement
 from core.scorecard import SHIPPED, load_scorecard
+from core.storage.reading import Acknowledgement
 from desktop.acknowledging import acknowledgement_of, is_quiet, warning_subject
 from desktop.actions import Deed, OpenPage, Perform, Place
 from desktop.number_style import NumberStyle

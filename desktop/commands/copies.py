@@ -8,7 +8,7 @@ from fractions import Fraction
 from core.anonymise import Disguise, anonymise
 from core.backup import Backup, backups, make_backup
 from core.ledger import Ledger
-from core.ledger_errors import LedgerError
+from core.storage.errors import LedgerError
 from desktop.commands.failure import Failure
 from desktop.commands.plain_table import table
 from desktop.i18n import filled, translate

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from core.demo import write_demo
-from core.ledger_errors import LedgerMissing
+from core.storage.errors import LedgerMissing
 from desktop.commands.failure import Failure
 from desktop.commands.status import print_status
 from desktop.i18n import filled, translate

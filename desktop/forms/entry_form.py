@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.commands import AddEntries, EditEntries
 from core.estimate import CreditWarning
-from core.ledger_errors import LedgerError
 from core.records import Entry, Kind
+from core.storage.errors import LedgerError
 from desktop.differences import difference
 from desktop.forms.controls import Surroundings
 from desktop.forms.entry_fields import EntryFields

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from core.commands import ImportRows, SetSetting
-from core.ledger_errors import LedgerError
+from core.storage.errors import LedgerError
 from desktop.importing.course import Cancelled, Course
 from desktop.session import Changed, Session
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from core.commands import DeleteEntries
 from core.entry_query import EntryQuery
-from core.ledger_errors import NoSuchEntry
 from core.records import Entry, Kind
+from core.storage.errors import NoSuchEntry
 from desktop.actions import Deed, Perform, WriteEntry
 from desktop.buttons import Look, button
 from desktop.card import Card, page_layout

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.estimate import CreditWarning, Level
-from core.ledger_reading import Acknowledgement
+from core.storage.reading import Acknowledgement
 from desktop.acknowledging import (
     acknowledgement_of,
     by_subject,

@@ -15,9 +15,9 @@ from itertools import chain, islice
 from typing import Any
 
 from core.changes import Row, RowChange, Value
-from core.ledger_errors import NoSuchEntry
-from core.ledger_rows import ENTRY_COLUMNS, row_from_values, row_values
 from core.records import EVERYDAY_KINDS
+from core.storage.errors import NoSuchEntry
+from core.storage.rows import ENTRY_COLUMNS, row_from_values, row_values
 
 _COLUMNS = ", ".join(ENTRY_COLUMNS)
 _MARKS = ", ".join("?" for _ in ENTRY_COLUMNS)

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from core.changes import RowChange, Step, StepName, row_from_text, row_text
-from core.ledger_rows import step_from_row
+from core.storage.rows import step_from_row
 
 _STEP = "id, name, count, kind, amount, line, file, subject, batch"
 

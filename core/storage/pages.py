@@ -22,10 +22,10 @@ from typing import TypeVar
 
 from core.books import Books
 from core.entry_query import EntryOrder, EntryQuery
-from core.ledger_reading import COLUMNS
-from core.ledger_rows import entry_from_row
 from core.money import AmountError, parse_amount
 from core.records import DayTotal, Entry
+from core.storage.reading import COLUMNS
+from core.storage.rows import entry_from_row
 
 _TEXTS = ("counterparty", "category", "note", "line", "loan", "item", "source_id")
 # A batch is found by the ids that it gave out, for they have no gap.

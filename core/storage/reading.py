@@ -14,10 +14,10 @@ from operator import attrgetter
 from typing import TypeVar
 
 from core.books import Books
-from core.ledger_errors import NoSuchEntry
-from core.ledger_rows import ENTRY_COLUMNS, KINDS, entry_from_row
 from core.records import DayTotal, Entry
-from core.schema import EVERYDAY
+from core.storage.errors import NoSuchEntry
+from core.storage.rows import ENTRY_COLUMNS, KINDS, entry_from_row
+from core.storage.schema import EVERYDAY
 
 #: The columns of an entry, for a select.
 COLUMNS = ", ".join(ENTRY_COLUMNS)

@@ -5,8 +5,8 @@ import os
 import sqlite3
 from pathlib import Path
 
-from core import schema
-from core.ledger_errors import (
+from core.storage import schema
+from core.storage.errors import (
     LedgerDamaged,
     LedgerExists,
     LedgerUnwritable,

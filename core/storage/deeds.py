@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from core import ledger_batches, ledger_history, ledger_writing
 from core.changes import Row, RowChange, Step, StepName
 from core.commands import (
     Acknowledge,
@@ -21,10 +20,11 @@ from core.commands import (
     SetSetting,
     TakeBackImport,
 )
-from core.ledger_batches import Arrival, Progress
-from core.ledger_errors import NothingToUndo, OtherCurrency
-from core.ledger_rows import row_of
 from core.records import Entry, Kind
+from core.storage import batches, history, writing
+from core.storage.batches import Arrival, Progress
+from core.storage.errors import NothingToUndo, OtherCurrency
+from core.storage.rows import row_of
 
 _GIVEN_NAME = re.compile(r"L(\d{1,9})", re.ASCII)
 
@@ -109,15 +109,15 @@ def carry_out(
         case ImportRows():
             if not command.rows:
                 return Deed(Step(0, StepName.IMPORT, file=command.origin.file))
-            ledger_history.drop_undone(connection)
+            history.drop_undone(connection)
             deed = _import(connection, command, customs, progress)
         case TakeBackImport():
-            file = ledger_batches.kept_file(connection, command.batch)
-            ledger_history.drop_undone(connection)
+            file = batches.kept_file(connection, command.batch)
+            history.drop_undone(connection)
             deed = _take_back_import(connection, command.batch, file)
         case _:
             return _change_rows(connection, command, customs)
-    step = ledger_history.add_step(connection, deed.step)
+    step = history.add_step(connection, deed.step)
     return replace(deed, step=replace(deed.step, id=step))
 
 
@@ -127,19 +127,19 @@ def undo(connection: sqlite3.Connection) -> Deed:
     Raises:
         NothingToUndo: If there is none.
     """
-    step = ledger_history.last_done(connection)
+    step = history.last_done(connection)
     if step is None:
         raise NothingToUndo
-    ledger_history.mark(connection, step.id, undone=True)
+    history.mark(connection, step.id, undone=True)
     match step:
         case Step(name=StepName.IMPORT, batch=int(batch)):
             deed = _moved(connection, step)
-            ledger_batches.shelve(connection, batch, "undone")
+            batches.shelve(connection, batch, "undone")
         case Step(name=StepName.TAKE_BACK, batch=int(batch)):
-            ledger_batches.put_back(connection, batch)
+            batches.put_back(connection, batch)
             deed = _moved(connection, step)
         case _:
-            changes = ledger_history.changes_of(connection, step.id, backwards=True)
+            changes = history.changes_of(connection, step.id, backwards=True)
             deed = _rewritten(connection, step, list(changes))
     return deed
 
@@ -150,19 +150,19 @@ def redo(connection: sqlite3.Connection) -> Deed:
     Raises:
         NothingToUndo: If there is none.
     """
-    step = ledger_history.first_undone(connection)
+    step = history.first_undone(connection)
     if step is None:
         raise NothingToUndo
-    ledger_history.mark(connection, step.id, undone=False)
+    history.mark(connection, step.id, undone=False)
     match step:
         case Step(name=StepName.IMPORT, batch=int(batch)):
-            ledger_batches.put_back(connection, batch)
+            batches.put_back(connection, batch)
             deed = _moved(connection, step)
         case Step(name=StepName.TAKE_BACK, batch=int(batch)):
             deed = _moved(connection, step)
-            ledger_batches.shelve(connection, batch, "taken_back")
+            batches.shelve(connection, batch, "taken_back")
         case _:
-            changes = ledger_history.changes_of(connection, step.id)
+            changes = history.changes_of(connection, step.id)
             deed = _rewritten(connection, step, list(changes))
     return deed
 
@@ -175,9 +175,9 @@ def _change_rows(
     step = _named(Step(0, name, subject=subject), changes)
     if not changes:
         return Deed(step)
-    ledger_history.drop_undone(connection)
-    step = replace(step, id=ledger_history.add_step(connection, step))
-    ledger_history.add_changes(connection, step.id, changes)
+    history.drop_undone(connection)
+    step = replace(step, id=history.add_step(connection, step))
+    history.add_changes(connection, step.id, changes)
     return _rewritten(connection, step, changes)
 
 
@@ -192,11 +192,11 @@ def _planned(
         case DeleteEntries():
             return StepName.DELETE, "", _deletions(connection, command)
         case SetSetting(name, value):
-            before = ledger_writing.stored_setting(connection, name)
+            before = writing.stored_setting(connection, name)
             after: Row | None = {"value": value} if value else None
             return StepName.SETTING, name, [RowChange("settings", name, before, after)]
         case Acknowledge(warning, measure, note):
-            before = ledger_writing.stored_acknowledgement(connection, warning)
+            before = writing.stored_acknowledgement(connection, warning)
             after = {"measure": float(measure), "note": note}
             change = RowChange("acknowledgements", warning, before, after)
             return StepName.ACKNOWLEDGE, warning, [change]
@@ -206,12 +206,12 @@ def _planned(
 def _additions(
     connection: sqlite3.Connection, command: AddEntries, customs: Customs
 ) -> list[RowChange]:
-    first = ledger_writing.next_entry(connection)
+    first = writing.next_entry(connection)
     added = [
         replace(entry, id=number, batch=None)
         for number, entry in enumerate(customs.settled(command.entries), first)
     ]
-    ledger_writing.use_up(connection, first + len(added))
+    writing.use_up(connection, first + len(added))
     return [RowChange("entries", entry.id, None, row_of(entry)) for entry in added]
 
 
@@ -221,7 +221,7 @@ def _edits(
     before: dict[int, Row] = {}
     wanted: dict[int, Entry] = {}
     for entry in command.entries:
-        row = ledger_writing.stored_entry(connection, entry.id)
+        row = writing.stored_entry(connection, entry.id)
         before[entry.id] = row
         # A borrowing whose loan's name was cleared keeps it: the loan is the same.
         cleared = entry.kind is Kind.BORROW and not entry.loan
@@ -242,9 +242,7 @@ def _deletions(
     connection: sqlite3.Connection, command: DeleteEntries
 ) -> list[RowChange]:
     return [
-        RowChange(
-            "entries", number, ledger_writing.stored_entry(connection, number), None
-        )
+        RowChange("entries", number, writing.stored_entry(connection, number), None)
         for number in dict.fromkeys(command.ids)
     ]
 
@@ -256,11 +254,11 @@ def _import(
     progress: Progress | None,
 ) -> Deed:
     entries = customs.named([row.entry for row in command.rows])
-    first = ledger_writing.next_entry(connection)
-    ledger_writing.use_up(connection, first + len(entries))
+    first = writing.next_entry(connection)
+    writing.use_up(connection, first + len(entries))
     arrival = Arrival(command.origin, entries, customs.currency, first)
-    batch = ledger_batches.store_batch(connection, arrival, progress)
-    ledger_batches.store_identities(connection, command.rows, first, batch)
+    batch = batches.store_batch(connection, arrival, progress)
+    batches.store_identities(connection, command.rows, first, batch)
     step = Step(0, StepName.IMPORT, len(entries), file=command.origin.file, batch=batch)
     return Deed(
         step,
@@ -271,21 +269,21 @@ def _import(
 
 
 def _take_back_import(connection: sqlite3.Connection, batch: int, file: str) -> Deed:
-    count, _ = ledger_batches.batch_facts(connection, batch)
+    count, _ = batches.batch_facts(connection, batch)
     step = Step(0, StepName.TAKE_BACK, count, file=file, batch=batch)
     deed = _moved(connection, step)
-    ledger_batches.shelve(connection, batch, "taken_back")
+    batches.shelve(connection, batch, "taken_back")
     return deed
 
 
 def _moved(connection: sqlite3.Connection, step: Step) -> Deed:
     """Return what moving a batch does; asked while its entries are in the books."""
     batch = step.batch or 0
-    _, first_day = ledger_batches.batch_facts(connection, batch)
+    _, first_day = batches.batch_facts(connection, batch)
     if step.name is StepName.TAKE_BACK:
-        entries: Sequence[int] = ledger_history.edited_since_import(connection, batch)
+        entries: Sequence[int] = history.edited_since_import(connection, batch)
     else:
-        first, last = ledger_batches.entry_range(connection, batch)
+        first, last = batches.entry_range(connection, batch)
         entries = range(first, last + 1)
     return Deed(
         step,
@@ -298,7 +296,7 @@ def _moved(connection: sqlite3.Connection, step: Step) -> Deed:
 def _rewritten(
     connection: sqlite3.Connection, step: Step, changes: Sequence[RowChange]
 ) -> Deed:
-    ledger_writing.write(connection, changes)
+    writing.write(connection, changes)
     of_entries = [change for change in changes if change.table == "entries"]
     rows = (row for change in of_entries for row in (change.before, change.after))
     days = frozenset(

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core import schema
 from core.changes import row_from_text
-from core.ledger_copy import unsound
-from core.ledger_rows import ENTRY_COLUMNS, entry_from_row, row_values, step_from_row
+from core.storage import schema
+from core.storage.copying import unsound
+from core.storage.rows import ENTRY_COLUMNS, entry_from_row, row_values, step_from_row
 
 _TOTALS_DIFFER = """
     with counted as (

@@ -20,11 +20,11 @@ from operator import attrgetter
 
 from core.changes import Value
 from core.commands import ImportOrigin, ImportRow
-from core.ledger_errors import NoSuchBatch
-from core.ledger_rows import batch_from_row, bulk_columns
-from core.ledger_writing import insert_rows
 from core.records import EVERYDAY_KINDS, Batch, Entry
-from core.schema import ENTRY_INDEXES, EVERYDAY
+from core.storage.errors import NoSuchBatch
+from core.storage.rows import batch_from_row, bulk_columns
+from core.storage.schema import ENTRY_INDEXES, EVERYDAY
+from core.storage.writing import insert_rows
 
 #: Told how many rows are stored so far; what it raises ends the import.
 Progress = Callable[[int], None]

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
 
-from core import schema
-from core.ledger_copy import backup_folder, copy_ledger
-from core.ledger_errors import (
+from core.storage import schema
+from core.storage.copying import backup_folder, copy_ledger
+from core.storage.errors import (
     DiskFailed,
     LedgerDamaged,
     LedgerExists,

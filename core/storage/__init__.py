@@ -1,0 +1,1 @@
+"""The file of a ledger: its tables, what is written to them, and what is read."""
