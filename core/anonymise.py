@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 
-from core.commands import ImportOrigin, ImportRow, ImportRows
+from core.commands import ImportOrigin, ImportRow, ImportRows, SetSetting
 from core.entry_query import EntryQuery
 from core.ledger import Ledger
 from core.lending.products import load_products
 from core.money import round_fen, share_out
 from core.records import OPENING, Entry, Kind, Product, ProfileItem, Status
+from core.usual_terms import setting_of
 
 _KEPT_ITEMS = frozenset({OPENING, *Product, *ProfileItem})
 _STATUSES = frozenset(Status)
@@ -42,7 +43,7 @@ def anonymise(ledger: Ledger, target: Path, disguise: Disguise) -> None:
     """Write a copy of a ledger in which nobody can be recognised.
 
     The copy has all entries as one import.  It has no history, and no settings but
-    the scorecard's name.
+    the scorecard's name and what is usual for each product.
 
     Raises:
         LedgerExists: If anything of the target's name is there.
@@ -58,6 +59,8 @@ def anonymise(ledger: Ledger, target: Path, disguise: Disguise) -> None:
     with Ledger.create(target, ledger.currency, *([card] if card else [])) as copy:
         try:
             origin = ImportOrigin("", rows=len(rows), new=len(rows))
+            for terms in ledger.books().usual:
+                copy.apply(SetSetting(*setting_of(terms)))
             copy.apply(ImportRows(origin, rows))
         except BaseException:
             copy.path.unlink()

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from core.records import EVERYDAY_KINDS, DayTotal, Entry
+from core.usual_terms import UsualTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,14 @@ class Books:
         entries: The structural entries (all kinds but the everyday ones),
             ordered by day and, within a day, by id.
         totals: The everyday kinds by day, in the order of days.
+        usual: What the user says is usual where the entries say nothing; unlike
+            they, it holds for all days.
     """
 
     currency: str
     entries: tuple[Entry, ...]
     totals: tuple[DayTotal, ...]
+    usual: tuple[UsualTerms, ...] = ()
 
     def until(self, day: dt.date) -> "Books":
         """Return the books without what happened after a day."""
@@ -52,10 +56,11 @@ class Books:
         """
         more = tuple(added)
         structural = [entry for entry in more if entry.kind not in EVERYDAY_KINDS]
-        return Books(
-            self.currency,
-            _ordered((*self.entries, *structural)) if structural else self.entries,
-            _merged((*self.totals, *day_totals(more))),
+        entries = (*self.entries, *structural)
+        return replace(
+            self,
+            entries=_ordered(entries) if structural else self.entries,
+            totals=_merged((*self.totals, *day_totals(more))),
         )
 
     @property

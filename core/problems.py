@@ -6,7 +6,7 @@ stands in :mod:`core.admission`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from re import ASCII, fullmatch
@@ -23,6 +23,7 @@ from core.records import (
     RateKind,
     Status,
 )
+from core.usual_terms import UsualTerms
 
 
 class ProblemCode(StrEnum):
@@ -70,6 +71,10 @@ LARGEST_RATES = {
     RateKind.YEARLY: Decimal("3.65"),
     RateKind.FEE: Decimal(1),
 }
+
+#: The largest factor by which a penalty exceeds the contract rate that is taken
+#: for meant; the common one is 1.5.
+LARGEST_PENALTY = Decimal(10)
 
 #: The least amount of each kind, in fen, where it must be told.
 _LEAST = {
@@ -133,8 +138,54 @@ def term_problems(
         *_between("principal", principal, 1, LARGEST),
         *_rate_problems(rate, rate_kind),
         *_between("term", term, 1, LONGEST_TERM),
-        *(() if due_day is None else _between("due_day", due_day, 1, 31)),
+        *_told_between("due_day", due_day, 1, 31),
     )
+
+
+def usual_terms_problems(terms: UsualTerms) -> tuple[Problem, ...]:
+    """Return what is impossible about the usual terms of a product."""
+    kind = terms.rate_kind or RateKind.YEARLY
+    return (
+        *(() if terms.rate is None else _rate_problems(terms.rate, kind)),
+        *_fees_problems(terms.fees or ()),
+        *_told_between("term", terms.term, 1, LONGEST_TERM),
+        *_told_between("due_day", terms.due_day, 1, 31),
+        *_told_between("statement_day", terms.statement_day, 1, 31),
+        *_share_problems("minimum_share", terms.minimum_share, Decimal(1)),
+        *_share_problems(
+            "revolving_rate", terms.revolving_rate, LARGEST_RATES[RateKind.DAILY]
+        ),
+        *_share_problems("penalty_factor", terms.penalty_factor, LARGEST_PENALTY),
+    )
+
+
+def _fees_problems(fees: tuple[tuple[int, Decimal], ...]) -> Iterator[Problem]:
+    for months, fee in fees:
+        yield from (
+            replace(problem, field="fees")
+            for problem in (
+                *_between("term", months, 1, LONGEST_TERM),
+                *_rate_problems(fee, RateKind.FEE),
+            )
+        )
+
+
+def _told_between(
+    field: str, value: int | None, least: int, most: int
+) -> Iterator[Problem]:
+    if value is not None:
+        yield from _between(field, value, least, most)
+
+
+def _share_problems(
+    field: str, value: Decimal | None, most: Decimal
+) -> Iterator[Problem]:
+    if value is None:
+        return
+    if not value.is_finite() or value > most:
+        yield Problem(field, ProblemCode.ABOVE, (("most", str(most)),))
+    elif value < 0:
+        yield Problem(field, ProblemCode.BELOW, (("least", "0"),))
 
 
 def _day_problems(entry: Entry) -> Iterator[Problem]:

@@ -51,10 +51,10 @@ class Reading:
         return self._once(("card", name), lambda: load_scorecard(name))
 
     def products(self) -> "Products":
-        """Return the usual terms of every product."""
-        from core.lending.products import load_products
+        """Return the usual terms of every product, the user's own before ours."""
+        from core.lending.products import load_products, products_of
 
-        return load_products()
+        return products_of(load_products(), self.books().usual)
 
     def evaluation(self, on: dt.date) -> "Evaluation":
         """Return everything that the books say up to a day; the rest reads it."""

@@ -54,6 +54,9 @@ _MISREAD = {
 _AMOUNTS = frozenset({"amount", "principal", "interest", "fee_part", "payment"})
 _MONEY = frozenset({"owed", "interest", "sum"})
 
+#: Fields in which a limit of a problem is a fraction.
+_RATES = frozenset({"rate", "minimum_share", "revolving_rate"})
+
 
 def problem_sentence(problem: Problem, style: NumberStyle) -> str:
     """Return what is wrong, to stand beside the field."""
@@ -95,8 +98,10 @@ def _fact(problem: Problem, name: str, value: str | int, style: NumberStyle) -> 
 def _bound(problem: Problem, value: str | int, style: NumberStyle) -> str:
     if problem.field in _AMOUNTS:
         return style.money(int(value))
-    if problem.field == "rate":
+    if problem.field in _RATES or (problem.field == "fees" and isinstance(value, str)):
         return style.rate(float(Decimal(value)))
+    if problem.field == "penalty_factor":
+        return style.number(float(Decimal(value)))
     if isinstance(value, str):
         return style.day(dt.date.fromisoformat(value))
     return style.number(value)

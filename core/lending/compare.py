@@ -161,7 +161,7 @@ def drafted_loan(books: Books, draft: Entry, products: Products) -> LoanPosition
         for entry in books.entries
         if entry.kind is Kind.LINE and entry.line == draft.line
     )
-    alone = Books(books.currency, (), ()).with_entries([*told, draft])
+    alone = replace(books, entries=(), totals=()).with_entries([*told, draft])
     loans = replay(alone, draft.day, products).loans
     return loans[-1] if loans else None
 

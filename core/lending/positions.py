@@ -119,6 +119,7 @@ class LinePosition:
         overdue: What is overdue on it, loans included.
         rate, rate_kind, method, term, due_day: The terms a new loan would have.
         rate_told: Whether the rate was told rather than the product's usual.
+        usual_own: Whether the product's usual terms are the user's own.
         interest_free: Whether purchases cost nothing when the bill is paid in full.
         owed: Everything that ending all its debts on this day takes: principal,
             interest to the day, fees and penalties.
@@ -148,6 +149,7 @@ class LinePosition:
     owed: int = 0
     revolving_rate: Decimal = Decimal(0)
     penalty_per_day: int = 0
+    usual_own: bool = False
 
     @property
     def limit_in_force(self) -> int | None:

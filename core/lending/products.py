@@ -1,7 +1,7 @@
 """The usual terms of each sort of line, and how a line is recognised by its name.
 
-They stand in ``resources/products.toml`` and only fill in what the entries
-leave out.
+They ship in ``resources/products.toml``, a user can type others over them, and
+they only fill in what the entries leave out.
 """
 
 import datetime as dt
@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from core.dates import clamped
 from core.lending.rates import NO_INTEREST, Accrual, per_day
 from core.records import Method, Product, RateKind
+from core.usual_terms import UsualTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class ProductTerms:
         interest_free: Whether purchases cost nothing when paid in full.
         smallest: The smallest limit such lines have, in fen.
         largest: The largest, in fen.
+        own: Whether the user has typed any of them; else all are as shipped.
     """
 
     product: Product
@@ -52,6 +55,7 @@ class ProductTerms:
     interest_free: bool
     smallest: int
     largest: int
+    own: bool = False
 
     def rate_for(self, term: int) -> Decimal:
         """Return the usual rate for a number of instalments.
@@ -81,10 +85,26 @@ class ProductTerms:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Texts that tell a line's sort where they occur in its name."""
+    """Texts that tell a line's sort where they occur in its name.
+
+    Some lines are known for terms of their own; ``None`` is as their sort has it.
+    """
 
     texts: tuple[str, ...]
-    terms: ProductTerms
+    product: Product
+    rate: Decimal | None = None
+    rate_kind: RateKind | None = None
+    method: Method | None = None
+    term: int | None = None
+
+    def over(self, usual: ProductTerms) -> ProductTerms:
+        """Return the usual terms of its sort, with its own in their place."""
+        told = replace(
+            usual, method=self.method or usual.method, term=self.term or usual.term
+        )
+        if self.rate is None or self.rate_kind is None:
+            return told
+        return replace(told, rate=self.rate, rate_kind=self.rate_kind, fees=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +123,7 @@ class Products:
             folded = name.casefold()
             for alias in self.aliases:
                 if any(text in folded for text in alias.texts):
-                    return alias.terms
+                    return alias.over(self.usual[alias.product])
         return self.usual[Product.BANK]
 
 
@@ -131,23 +151,48 @@ def read_products(text: str) -> Products:
     """
     told = tomllib.loads(text)
     usual = {product: _terms(product, told["products"][product]) for product in Product}
-    aliases = []
-    for alias in told["aliases"]:
-        terms = usual[Product(alias["product"])]
-        if "rate" in alias:
-            terms = replace(
-                terms,
-                rate=Decimal(alias["rate"]),
-                rate_kind=RateKind(alias["rate_kind"]),
-                fees=(),
-            )
-        terms = replace(
-            terms,
-            method=Method(alias.get("method", terms.method)),
-            term=alias.get("term", terms.term),
-        )
-        aliases.append(Alias(tuple(text.casefold() for text in alias["text"]), terms))
-    return Products(usual, tuple(aliases))
+    return Products(usual, tuple(_alias(alias) for alias in told["aliases"]))
+
+
+def products_of(products: Products, typed: tuple[UsualTerms, ...]) -> Products:
+    """Return the products with what a user has typed in the place of theirs."""
+    if not typed:
+        return products
+    if products is load_products():
+        return _shipped_with(typed)
+    return _with(products, typed)
+
+
+@lru_cache(maxsize=8)
+def _shipped_with(typed: tuple[UsualTerms, ...]) -> Products:
+    return _with(load_products(), typed)
+
+
+def _with(products: Products, typed: tuple[UsualTerms, ...]) -> Products:
+    usual = dict(products.usual)
+    for terms in typed:
+        usual[terms.product] = _typed_over(usual[terms.product], terms)
+    return replace(products, usual=usual)
+
+
+def _typed_over(usual: ProductTerms, typed: UsualTerms) -> ProductTerms:
+    told = typed.told
+    if "revolving_rate" in told:
+        told["revolving"] = per_day(told["revolving_rate"], RateKind.DAILY)
+    if "penalty_factor" in told:
+        told["penalty_factor"] = Fraction(told["penalty_factor"])
+    return replace(usual, **told, own=usual.own or bool(told))
+
+
+def _alias(told: Mapping[str, Any]) -> Alias:
+    return Alias(
+        texts=tuple(text.casefold() for text in told["text"]),
+        product=Product(told["product"]),
+        rate=Decimal(told["rate"]) if "rate" in told else None,
+        rate_kind=RateKind(told["rate_kind"]) if "rate_kind" in told else None,
+        method=Method(told["method"]) if "method" in told else None,
+        term=told.get("term"),
+    )
 
 
 def _terms(product: Product, told: Mapping[str, object]) -> ProductTerms:

@@ -17,7 +17,7 @@ from core.lending.allocation import repay
 from core.lending.line import Line, opened
 from core.lending.loan import Loan
 from core.lending.positions import Payment, Positions
-from core.lending.products import Products
+from core.lending.products import Products, products_of
 from core.lending.standing import (
     bill_states,
     line_position,
@@ -45,9 +45,10 @@ _Event = TypeVar("_Event")
 def replay(books: Books, on: dt.date, products: Products) -> Positions:
     """Return where lines and loans stand on a day, and how they came there.
 
-    What is told of later days changes nothing.
+    What is told of later days changes nothing.  ``products`` is what ships: what
+    the books call usual goes before it, so that nobody can forget to ask them.
     """
-    replayed = Replay(products)
+    replayed = Replay(products_of(products, books.usual))
     for event in _events(books, on):
         replayed.take(event)
     return replayed.positions(on)

@@ -85,6 +85,7 @@ def line_position(line: Line, on: dt.date) -> LinePosition:
         penalty_per_day=line.product.revolving.interest(
             sum(bill.principal for bill in line.revolving.bills if bill.past), 1
         ),
+        usual_own=line.product.own,
     )
 
 

@@ -13,6 +13,7 @@ from core.changes import row_from_text
 from core.storage import schema
 from core.storage.copying import unsound
 from core.storage.rows import ENTRY_COLUMNS, entry_from_row, row_values, step_from_row
+from core.usual_terms import usual_terms_of
 
 _TOTALS_DIFFER = """
     with counted as (
@@ -38,6 +39,7 @@ class FindingCode(StrEnum):
     TOTAL = "total"
     BATCH = "batch"
     HISTORY = "history"
+    SETTING = "setting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def findings(connection: sqlite3.Connection) -> list[Finding]:
         *_totals(connection),
         *_batches(connection),
         *_history(connection),
+        *_settings(connection),
     ]
 
 
@@ -129,3 +132,11 @@ def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
                 row_values(row_from_text(text) or {})
         except ValueError as error:
             yield Finding(FindingCode.HISTORY, f"step {step}, row {number}: {error}")
+
+
+def _settings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for name, value in connection.execute("select name, value from settings"):
+        try:
+            usual_terms_of(name, value)
+        except ValueError as error:
+            yield Finding(FindingCode.SETTING, str(error))

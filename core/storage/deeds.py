@@ -25,6 +25,7 @@ from core.storage import batches, history, writing
 from core.storage.batches import Arrival, Progress
 from core.storage.errors import NothingToUndo, OtherCurrency
 from core.storage.rows import row_of
+from core.usual_terms import is_setting
 
 _GIVEN_NAME = re.compile(r"L(\d{1,9})", re.ASCII)
 
@@ -305,7 +306,10 @@ def _rewritten(
         if row is not None and isinstance(day := row["day"], int)
     )
     entries = tuple(sorted(int(change.key) for change in of_entries))
-    return Deed(step, entries, days, min(days, default=None))
+    first_day = min(days, default=None)
+    # What is usual holds for all days.
+    usual = any(is_setting(str(change.key)) for change in changes)
+    return Deed(step, entries, None if usual else days, first_day)
 
 
 def _named(step: Step, changes: Sequence[RowChange]) -> Step:

@@ -9,7 +9,7 @@ import sqlite3
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from core.records import DayTotal, Entry
 from core.storage.errors import NoSuchEntry
 from core.storage.rows import ENTRY_COLUMNS, KINDS, entry_from_row
 from core.storage.schema import EVERYDAY
+from core.usual_terms import usual_terms_in
 
 #: The columns of an entry, for a select.
 COLUMNS = ", ".join(ENTRY_COLUMNS)
@@ -41,7 +42,7 @@ class Acknowledgement:
 
 
 def read_books(connection: sqlite3.Connection, currency: str) -> Books:
-    """Read the structural entries and the totals of all days."""
+    """Read the structural entries, the totals of all days, and what is usual."""
     entries = connection.execute(
         f"select {COLUMNS} from entries where {_STRUCTURAL} order by day, id"
     )
@@ -50,6 +51,7 @@ def read_books(connection: sqlite3.Connection, currency: str) -> Books:
         currency,
         tuple(entry_from_row(row) for row in entries),
         tuple(_totals(totals)),
+        usual_terms_in(read_settings(connection)),
     )
 
 
@@ -71,7 +73,7 @@ def read_days_anew(
         entries = _spliced(entries, day, tuple(entry_from_row(row) for row in found))
         sums = connection.execute(f"{_TOTALS} where day = ? {_ORDER}", number)
         totals = _spliced(totals, day, tuple(_totals(sums)))
-    return Books(books.currency, entries, totals)
+    return replace(books, entries=entries, totals=totals)
 
 
 def read_entry(connection: sqlite3.Connection, entry: int) -> Entry:
