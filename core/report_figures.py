@@ -7,6 +7,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Protocol
 
 import numpy as np
@@ -27,7 +28,7 @@ from core.lending.positions import (
     Positions,
     RowStatus,
 )
-from core.records import DayTotal, Entry, Kind
+from core.records import EVERYDAY_KINDS, DayTotal, Entry, Kind
 from core.report_days import DayMove, largest_moves
 from core.report_ends import Ends, ends_of
 from core.scorecard import Scorecard
@@ -41,6 +42,32 @@ LISTED = 500
 _MOST_ROWS = 24
 
 
+class Listed(StrEnum):
+    """Which entries of the period a report lists."""
+
+    ALL = "all"
+    CREDIT = "credit"
+    NONE = "none"
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds listed; all if empty."""
+        if self is Listed.CREDIT:
+            return frozenset(Kind) - EVERYDAY_KINDS
+        return frozenset()
+
+
+class Missing(StrEnum):
+    """What the books do not tell, without which a part of a report is unknown."""
+
+    ENTRIES = "entries"
+    LINE = "line"
+    LIMIT = "limit"
+    TARGET = "target"
+    INCOME = "income"
+    OFFICIAL_SCORE = "official_score"
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
     """What is to be reported on.
@@ -51,7 +78,8 @@ class ReportRequest:
         made_on: The day the report is made.
         line: The line to follow; ``None`` for the target's, else the first.
         entries: The latest entries of the period, if they are to be listed.
-        entry_count: How many entries the period has; ``None`` for those listed.
+        entry_count: How many there are of that sort; ``None`` for those listed.
+        listed: Which entries are listed.
     """
 
     ledger: str
@@ -61,6 +89,7 @@ class ReportRequest:
     line: str | None = None
     entries: tuple[Entry, ...] = ()
     entry_count: int | None = None
+    listed: Listed = Listed.ALL
 
 
 class HasEntries(Protocol):
@@ -167,6 +196,7 @@ class ReportFigures:
         checks: Official scores beside what was said the day before each.
         bands: The bands of the card by their lower bound.
         card_source: Where the card as a whole comes from.
+        missing: What the books do not tell yet.
     """
 
     request: ReportRequest
@@ -185,6 +215,12 @@ class ReportFigures:
     checks: tuple[ScoreSeenCheck, ...]
     bands: tuple[tuple[Band, float], ...]
     card_source: str
+    missing: tuple[Missing, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the books have told nothing up to the last day."""
+        return Missing.ENTRIES in self.missing
 
     @property
     def points_gained(self) -> float | None:
@@ -210,11 +246,15 @@ def report_period(
 
 
 def listing(request: ReportRequest, ledger: HasEntries) -> ReportRequest:
-    """Return a request that lists the latest entries of its period.
+    """Return a request with the latest entries of its period that are to be listed.
 
     A period may have a million; nobody reads more than :data:`LISTED` on paper.
     """
-    query = EntryQuery(from_day=request.first, to_day=request.last)
+    if request.listed is Listed.NONE:
+        return request
+    query = EntryQuery(
+        from_day=request.first, to_day=request.last, kinds=request.listed.kinds
+    )
     return replace(
         request,
         entries=tuple(ledger.entries(query, LISTED)),
@@ -271,7 +311,23 @@ def _figures(
         checks=evaluation.checks,
         bands=evaluation.card.bands,
         card_source=evaluation.card.source,
+        missing=tuple(_missing(evaluation.books, now)),
     )
+
+
+def _missing(books: Books, now: Estimate) -> Iterator[Missing]:
+    if books.first_day is None:
+        yield Missing.ENTRIES
+    if not now.lines:
+        yield Missing.LINE
+    elif any(line.limit is None for line in now.lines):
+        yield Missing.LIMIT
+    if now.target is None:
+        yield Missing.TARGET
+    if now.debt.income_monthly is None:
+        yield Missing.INCOME
+    if not now.score.calibrated:
+        yield Missing.OFFICIAL_SCORE
 
 
 def _factor_changes(before: Estimate | None, now: Estimate) -> tuple[FactorChange, ...]:

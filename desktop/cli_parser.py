@@ -188,6 +188,13 @@ def _add_estimate(commands: Commands) -> None:
     report.add_argument("--lang", choices=["zh_CN", "en"], help="language")
     report.add_argument("--paper", choices=["A4", "Letter"], default="A4")
     report.add_argument("--landscape", action="store_true", help="wider than high")
+    report.add_argument("--line", metavar="NAME", help="the line to follow")
+    report.add_argument(
+        "--entries",
+        choices=["all", "credit", "none"],
+        default="all",
+        help="which entries to list",
+    )
 
 
 def _add_loans(commands: Commands) -> None:

@@ -41,6 +41,9 @@ def report_json(figures: ReportFigures, ledger: str, file: str) -> Json:
             }
             for due in figures.dues
         ],
+        "line": figures.now.line.name,
+        "entries": figures.request.listed.value,
+        "missing": [one.value for one in figures.missing],
         "scores_seen": [
             {
                 "date": iso_day(check.day),

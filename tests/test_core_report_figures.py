@@ -9,6 +9,8 @@ from core.records import Entry, Kind
 from core.report_ends import Figure
 from core.report_figures import (
     LISTED,
+    Listed,
+    Missing,
     ReportFigures,
     ReportRequest,
     cost_of,
@@ -164,7 +166,12 @@ class _Shelf:
     def _found(self, query: EntryQuery) -> list[Entry]:
         assert query.from_day is not None
         assert query.to_day is not None
-        return [e for e in ENTRIES if query.from_day <= e.day <= query.to_day]
+        wanted = query.kinds or frozenset(Kind)
+        return [
+            e
+            for e in ENTRIES
+            if query.from_day <= e.day <= query.to_day and e.kind in wanted
+        ]
 
 
 def test_a_listing_takes_the_latest_and_counts_all() -> None:
@@ -173,6 +180,39 @@ def test_a_listing_takes_the_latest_and_counts_all() -> None:
     assert len(request.entries) == LISTED
     assert request.entries[0].day == LAST
     assert request.entry_count == len(ENTRIES) > LISTED
+
+
+def test_a_listing_of_credit_leaves_purchases_and_income_out() -> None:
+    asked = ReportRequest("books", FIRST, LAST, LAST, listed=Listed.CREDIT)
+
+    request = listing(asked, _Shelf())
+
+    kinds = {entry.kind for entry in request.entries}
+    assert Kind.BORROW in kinds
+    assert kinds.isdisjoint({Kind.PURCHASE, Kind.INCOME, Kind.REFUND})
+    assert request.entry_count == len(request.entries)
+
+
+def test_no_listing_asks_for_no_entries() -> None:
+    asked = ReportRequest("books", FIRST, LAST, LAST, listed=Listed.NONE)
+
+    assert listing(asked, _Shelf()) == asked
+
+
+def test_what_the_books_do_not_tell_is_named() -> None:
+    line = Entry(day=FIRST, kind=Kind.LINE, line="借呗", item="jiebei")
+    request = ReportRequest("books", FIRST, LAST, LAST)
+
+    def missing(*entries: Entry) -> tuple[Missing, ...]:
+        return progress_report(books_from(entries), CARD, request)[0].missing
+
+    assert missing()[:2] == (Missing.ENTRIES, Missing.LINE)
+    assert missing(line) == (
+        Missing.LIMIT,
+        Missing.TARGET,
+        Missing.INCOME,
+        Missing.OFFICIAL_SCORE,
+    )
 
 
 def test_the_days_that_moved_most_are_told_with_their_factors_and_entries() -> None:

@@ -54,6 +54,7 @@ def test_a_report_tells_its_figures_as_json(ledger: Path, tmp_path: Path) -> Non
     told = json.loads(
         _report(
             *(ledger, "-o", tmp_path / "a.pdf", "--json"),
+            *("--line", "借呗", "--entries", "credit"),
             *("--from", "2026-07-01", "--to", "2026-09-30"),
         ).stdout
     )
@@ -67,6 +68,7 @@ def test_a_report_tells_its_figures_as_json(ledger: Path, tmp_path: Path) -> Non
     ]
     assert told["flow"]["income"] == "17700.00"
     assert told["loans"]
+    assert (told["line"], told["entries"]) == ("借呗", "credit")
     assert [seen["date"] for seen in told["scores_seen"]]
 
 
@@ -80,6 +82,7 @@ def test_a_report_tells_its_figures_as_json(ledger: Path, tmp_path: Path) -> Non
             "ends before it begins",
         ),
         (["-o", "a.pdf", "--from", "September"], "“September”"),
+        (["-o", "a.pdf", "--line", "微粒贷"], "“微粒贷”"),
     ],
 )
 def test_a_report_that_cannot_be_written_says_why_in_one_line(

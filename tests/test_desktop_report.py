@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -16,14 +17,21 @@ from PySide6.QtWidgets import QApplication
 
 from core.books import books_from
 from core.history import History
-from core.report_figures import ReportFigures, ReportRequest, progress_report
+from core.report_figures import (
+    Listed,
+    ReportFigures,
+    ReportRequest,
+    progress_report,
+)
 from core.scorecard import load_scorecard
 from desktop.i18n import speak, translate
+from desktop.locale_style import locale_of, number_style
 from desktop.report.blocks import Heading, Notice, Table, Text
 from desktop.report.options import PaperSize, ReportError, ReportOptions
 from desktop.report.pages import Pages, lay_out, paint_page
 from desktop.report.paper import Type, mm, page_layout, paper_of
 from desktop.report.writing import report_document, write_report
+from desktop.texts_warnings import warning_sentence
 from tests.report_books import made_entries
 
 ROOT = Path(__file__).parent.parent
@@ -253,14 +261,24 @@ def test_every_warning_says_its_threshold_its_source_and_what_to_do() -> None:
     assert notices[0].level == "Severe"
 
 
-def test_entries_are_listed_only_if_asked_for() -> None:
-    def headings(options: ReportOptions) -> list[str]:
-        blocks = report_document(*_material(), options).blocks
-        return [block.text for block in blocks if isinstance(block, Heading)]
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        (Listed.ALL, "all entries"),
+        (Listed.CREDIT, "entries on credit only"),
+        (Listed.NONE, "entries not listed"),
+    ],
+)
+def test_every_page_says_which_entries_are_listed(listed: Listed, said: str) -> None:
+    figures, history = _material()
+    figures = replace(figures, request=replace(figures.request, listed=listed))
 
-    assert any(one.startswith("Entries") for one in headings(ReportOptions("en")))
-    without = headings(ReportOptions("en", entries=False))
-    assert not any(one.startswith("Entries") for one in without)
+    document = report_document(figures, history, ReportOptions("en"))
+
+    headings = [b.text for b in document.blocks if isinstance(b, Heading)]
+    shown = any(one.startswith("Entries") for one in headings)
+    assert shown == (listed is not Listed.NONE)
+    assert document.head[0].endswith(f" · 借呗 · {said}")
 
 
 def test_the_latest_of_very_many_entries_are_listed_and_all_are_counted() -> None:
@@ -273,13 +291,54 @@ def test_the_latest_of_very_many_entries_are_listed_and_all_are_counted() -> Non
     assert max(len(table.rows) for table in tables) == 500
 
 
-def test_an_empty_ledger_makes_a_report_that_says_so(tmp_path: Path) -> None:
+def test_an_empty_ledger_makes_one_page_that_says_what_is_missing(
+    tmp_path: Path,
+) -> None:
     reader = _written(tmp_path, ReportOptions("en"), _material(years=0))
 
     text = _text(reader)
-    assert "No line is known in this ledger." in text
-    assert "There is nothing to draw yet." in text
-    assert "No warning stands." in text
+    assert len(reader.pages) == 1
+    assert "This ledger holds no entries" in text
+    for missing in ("entries", "a line", "a target", "income", "an official score"):
+        assert missing in text
+
+
+def test_the_first_page_tells_the_worst_warnings_and_the_next_dues(
+    both: dict[str, PdfReader],
+) -> None:
+    figures, _ = _material()
+    page = _plain(both["en"].pages[0].extract_text())
+    numbers = number_style(locale_of("en"), figures.currency)
+
+    assert figures.now.warnings
+    assert figures.dues
+    for warning in figures.now.warnings[:4]:
+        assert _plain(warning_sentence(warning, numbers)) in page
+    for due in figures.dues[:4]:
+        assert numbers.money(due.amount) in page
+
+
+@pytest.mark.parametrize(("language", "tag"), [("en", "en"), ("zh_CN", "zh-CN")])
+def test_a_reader_is_told_language_and_headings(
+    language: str, tag: str, both: dict[str, PdfReader]
+) -> None:
+    reader = both[language]
+    blocks = report_document(*_material(), ReportOptions(language)).blocks
+    sections = [b.text for b in blocks if isinstance(b, Heading) and not b.small]
+    parts = [b.text for b in blocks if isinstance(b, Heading) and b.small]
+
+    marks = reader.outline
+    flat = [one for one in marks if not isinstance(one, list)]
+    within = [one for group in marks if isinstance(group, list) for one in group]
+
+    assert [one.title for one in flat[1:]] == sections
+    assert [one.title for one in within] == parts
+    assert reader.trailer["/Root"]["/Lang"] == tag
+    for one in (*flat, *within):
+        number = reader.get_destination_page_number(one)
+        page = _plain(reader.pages[number].extract_text())
+        assert _plain(one.title) in page
+        assert 0 < one.top <= float(reader.pages[number].mediabox.height)
 
 
 def test_a_report_in_another_language_leaves_the_program_in_its_own(

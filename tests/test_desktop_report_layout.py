@@ -37,14 +37,13 @@ def _strips(draw: st.DrawFn) -> list[Strip]:
     made = []
     for _ in range(draw(st.integers(1, 60))):
         height = draw(st.floats(5, 300))
-        kind = draw(st.sampled_from(["plain", "keeps", "row", "gap", "page"]))
+        kind = draw(st.sampled_from(["plain", "keeps", "row", "gap"]))
         made.append(
             Strip(
                 height,
                 _nothing,
                 keeps=kind == "keeps",
                 head=head if kind == "row" else None,
-                starts_page=kind == "page",
                 gap=kind == "gap",
             )
         )

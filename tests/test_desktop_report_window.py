@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from core.report_figures import Listed
 from desktop.report.options import PaperSize, ReportOptions
 from desktop.report.pages import Pages, lay_out
 from desktop.report.paper import paper_of
@@ -80,6 +82,37 @@ def test_the_whole_ledger_is_one_choice_away(window: ReportWindow) -> None:
     assert (
         "01/02/2026" in window.document.title or "2026-01-02" in window.document.title
     )
+
+
+@pytest.mark.parametrize(
+    ("stretch", "first"),
+    [
+        (Stretch.THIS_MONTH, dt.date(2026, 11, 1)),
+        (Stretch.THIS_QUARTER, dt.date(2026, 10, 1)),
+        (Stretch.THIS_YEAR, dt.date(2026, 1, 1)),
+        (Stretch.TWELVE_MONTHS, dt.date(2025, 11, 24)),
+    ],
+)
+def test_the_usual_periods_are_one_choice_away(
+    window: ReportWindow, stretch: Stretch, first: dt.date
+) -> None:
+    window.stretch.show_value(stretch)
+    window.session.settle()
+
+    assert (window.first.value, window.last.value) == (first, TODAY)
+    assert window.preview.count
+
+
+def test_line_and_entries_are_chosen(window: ReportWindow, tmp_path: Path) -> None:
+    window.line.show_value("借呗")
+    window.listed.show_value(Listed.CREDIT)
+    window.session.settle()
+
+    reader = _saved(window, tmp_path / "report.pdf")
+
+    for page in reader.pages:
+        text = re.sub(r"\s+", "", page.extract_text())
+        assert "借呗·entriesoncreditonly" in text
 
 
 def test_a_period_of_ones_own_is_typed(window: ReportWindow) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from core.history import History
 from core.ledger import Ledger
 from core.report_figures import (
+    Listed,
     ReportFigures,
     ReportRequest,
     listing,
@@ -13,8 +14,8 @@ from core.report_figures import (
     report_period,
 )
 from core.scorecard import load_scorecard
-from core.scorecard_check import ScorecardError
 from desktop.catalogue import system_language
+from desktop.commands.estimating import estimating
 from desktop.commands.failure import Failure
 from desktop.commands.typed_cells import typed_day
 from desktop.i18n import filled, translate
@@ -52,13 +53,17 @@ def _figures(
         if first > last:
             said = translate("CommandLine", "The period ends before it begins.")
             raise Failure(said)
-        request = listing(
-            ReportRequest(arguments.ledger.stem, first, last, made_on=today), ledger
+        request = ReportRequest(
+            arguments.ledger.stem,
+            first,
+            last,
+            made_on=today,
+            line=arguments.line,
+            listed=Listed(arguments.entries),
         )
-        try:
-            return progress_report(books, load_scorecard(ledger.scorecard), request)
-        except ScorecardError as error:
-            raise Failure(str(error)) from None
+        with estimating():
+            card = load_scorecard(ledger.scorecard)
+            return progress_report(books, card, listing(request, ledger))
 
 
 def _write(

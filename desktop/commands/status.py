@@ -5,13 +5,11 @@ import datetime as dt
 from pathlib import Path
 
 from core.estimate import Estimate
-from core.estimator.score import UnknownLineError, estimate
+from core.estimator.score import estimate
 from core.ledger import Ledger
-from core.scorecard_check import ScorecardError
-from desktop.commands.failure import Failure
+from desktop.commands.estimating import estimating
 from desktop.commands.status_text import status_lines
 from desktop.commands.typed_cells import typed_day
-from desktop.i18n import filled, translate
 from desktop.json_output import estimate_json, print_json
 from desktop.number_style import NumberStyle, currency_sign
 
@@ -42,10 +40,5 @@ def estimate_for(ledger: Ledger, on: dt.date, line: str | None = None) -> Estima
     Raises:
         Failure: If there is no such line, or the ledger's scorecard is no good.
     """
-    try:
+    with estimating():
         return estimate(ledger, on=on, line=line)
-    except UnknownLineError as error:
-        said = translate("CommandLine", "There is no line called “%1”.")
-        raise Failure(filled(said, error.name)) from None
-    except ScorecardError as error:
-        raise Failure(str(error)) from None

@@ -52,6 +52,18 @@ class ChoiceField(QComboBox, Generic[C]):
         if self._filled:
             self._turn_to(value)
 
+    def offer(self, choices: Sequence[tuple[C, str]]) -> None:
+        """Offer other values; what was chosen stays so if it is among them."""
+        if [value for value, _ in choices] == self._values:
+            return
+        chosen = self.value
+        blocked = self.blockSignals(True)
+        self._values = [value for value, _ in choices]
+        self.clear()
+        self.addItems([word for _, word in choices])
+        self._turn_to(chosen)
+        self.blockSignals(blocked)
+
     def start_anew(self) -> None:
         """Forget that the user has chosen, and show the first choice."""
         self.setCurrentIndex(0)

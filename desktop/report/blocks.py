@@ -24,13 +24,12 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a section; it never stands alone at the foot of a page.
+    """The heading of a section, or of a ``small`` part of one.
 
-    ``new_page`` begins the section on a page of its own.
+    It never stands alone at the foot of a page.
     """
 
     text: str
-    new_page: bool = False
     small: bool = False
 
 

@@ -32,7 +32,7 @@ def changes(
     figures: ReportFigures, history: History, manner: Manner
 ) -> Iterator[Block]:
     """Yield the section on what changed and why."""
-    yield Heading(translate("Report", "What changed, and why"), new_page=True)
+    yield Heading(translate("Report", "What changed, and why"))
     yield Text(_change_sentence(figures, manner))
     yield _factor_table(figures, manner)
     if figures.days:

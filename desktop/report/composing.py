@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.history import History, history_between
-from core.report_figures import ReportFigures
+from core.report_figures import Listed, ReportFigures
 from desktop.charts.contents import history_panels
 from desktop.charts.span import Span, within
 from desktop.charts.ticks import chart_style
@@ -15,8 +15,8 @@ from desktop.report.debts import debts
 from desktop.report.listings import entries, warnings
 from desktop.report.method import method
 from desktop.report.options import ReportOptions
-from desktop.report.summary import summary
-from desktop.report.wording import Manner, card_text, period_text
+from desktop.report.summary import nothing_told, summary
+from desktop.report.wording import Manner, card_text, period_text, scope_text
 
 #: A curve needs two days.
 _LEAST_DAYS = 2
@@ -34,7 +34,7 @@ def composed(
     period = period_text(figures, manner)
     return Document(
         title=f"{title} · {figures.request.ledger} · {period}",
-        head=(f"{figures.request.ledger} · {period}", title),
+        head=(scope_text(figures, manner), title),
         foot=filled(
             translate("Report", "An estimate, not the lender's score · %1 · %2"),
             card_text(figures),
@@ -54,12 +54,15 @@ def _manner(figures: ReportFigures, options: ReportOptions) -> Manner:
 def _blocks(
     figures: ReportFigures, history: History, manner: Manner
 ) -> Iterator[Block]:
+    if figures.is_empty:
+        yield from nothing_told(figures, manner)
+        return
     yield from summary(figures, manner)
     yield from _charts(figures, history, manner)
     yield from changes(figures, history, manner)
     yield from debts(figures, manner)
     yield from warnings(figures, manner)
-    if manner.options.entries:
+    if figures.request.listed is not Listed.NONE:
         yield from entries(figures, manner)
     yield from method(figures, manner)
 

@@ -8,7 +8,7 @@ from core.lending.positions import InstalmentState, LoanPosition, RowStatus
 from core.report_figures import ReportFigures, cost_of, unpaid_rows
 from desktop.i18n import filled, translate
 from desktop.report.blocks import Block, Column, Heading, Row, Table, Text
-from desktop.report.wording import Manner
+from desktop.report.wording import Manner, due_tone
 from desktop.texts import product_name, row_status_name
 from desktop.texts_loans import rate_text
 from desktop.theme import Tone
@@ -166,8 +166,7 @@ def _dues(figures: ReportFigures, manner: Manner) -> Iterator[tuple[dt.date, Row
             yield row.due, Row(_instalment_cells(row, loan, manner), tone=tone)
     for due in figures.dues:
         if not due.loan:
-            late = due.day < figures.request.last
-            tone = Tone.SEVERE if late else Tone.PLAIN
+            tone = due_tone(due, figures)
             yield due.day, Row(_bill_cells(due, manner), tone=tone)
 
 

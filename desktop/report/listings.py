@@ -28,9 +28,6 @@ from desktop.texts_warnings import (
 )
 from desktop.theme import level_tone
 
-#: From this many entries on their list begins a page.
-_OWN_PAGE = 20
-
 
 def warnings(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
     """Yield the open warnings, worst first, each with its source and its action."""
@@ -69,8 +66,7 @@ def entries(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
     )
     numbers = manner.numbers
     yield Heading(
-        filled(translate("Report", "Entries from %1"), period_text(figures, manner)),
-        new_page=len(listed) > _OWN_PAGE,
+        filled(translate("Report", "Entries from %1"), period_text(figures, manner))
     )
     if not listed:
         yield Text(translate("Report", "There are no entries in this period."))

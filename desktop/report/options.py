@@ -19,13 +19,11 @@ class ReportOptions:
         language: A key of :data:`desktop.i18n.LANGUAGES`.
         paper: Its size.
         landscape: Whether it is wider than high.
-        entries: Whether the entries of the period are listed.
     """
 
     language: str
     paper: PaperSize = PaperSize.A4
     landscape: bool = False
-    entries: bool = True
 
 
 class ReportError(Exception):

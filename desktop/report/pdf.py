@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPdfWriter
 
 from desktop.i18n import filled, translate
 from desktop.report.options import ReportError, ReportOptions
+from desktop.report.outline import with_outline
 from desktop.report.pages import Pages, paint_page
 from desktop.report.paper import RESOLUTION, Type, page_layout
 from desktop.report.searchable import searchable
@@ -29,7 +30,8 @@ def pdf_bytes(pages: Pages, options: ReportOptions) -> bytes:
         paint_page(painter, pages, number)
     painter.end()
     written = bytes(buffer.data().data())
-    return searchable(written, pages.paper.fonts[Type.TEXT])
+    told = searchable(written, pages.paper.fonts[Type.TEXT])
+    return with_outline(told, pages, options.language)
 
 
 def write_aside(content: bytes, path: Path) -> None:

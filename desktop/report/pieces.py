@@ -22,7 +22,7 @@ from desktop.report.blocks import (
     Title,
 )
 from desktop.report.paper import Paper, Type, mm
-from desktop.report.strips import Strip, base_line, room, write
+from desktop.report.strips import HeadingMark, Strip, base_line, room, write
 from desktop.report.tables import table_strips
 from desktop.theme import Tone
 
@@ -65,6 +65,7 @@ def _title(block: Title, paper: Paper) -> list[Strip]:
         _line(paper, text, Type.TEXT, paper.colours.quiet)
         for text in paper.wrapped(block.below, Type.TEXT, paper.body.width())
     ]
+    title = replace(title, heading=HeadingMark(block.text, 0))
     return [title, *below, room(mm(5))]
 
 
@@ -73,8 +74,9 @@ def _heading(block: Heading, paper: Paper) -> list[Strip]:
     before = room(mm(2 if block.small else 5))
     line = _line(paper, block.text, kind, paper.colours.text)
     after = Strip(mm(0.8 if block.small else 1.6), before.paint, keeps=True)
-    kept = Strip(line.height, line.paint, keeps=True, starts_page=block.new_page)
-    return [kept, after] if block.new_page else [before, kept, after]
+    mark = HeadingMark(block.text, 1 if block.small else 0)
+    kept = Strip(line.height, line.paint, keeps=True, heading=mark)
+    return [before, kept, after]
 
 
 def _text(block: Text, paper: Paper) -> list[Strip]:

@@ -11,6 +11,14 @@ from desktop.report.paper import Paper, Type
 Paint = Callable[[QPainter, QRectF], None]
 
 
+@dataclass(frozen=True, slots=True)
+class HeadingMark:
+    """What a strip heads, for the bookmarks; level 0 is a section, 1 a part of it."""
+
+    text: str
+    level: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Strip:
     """A slice over the whole width of the text.
@@ -20,16 +28,16 @@ class Strip:
         paint: Paints it into a rectangle of that height.
         keeps: Whether it stays on one page with the strip after it.
         head: Painted before it where it begins a page, as a table's heading is.
-        starts_page: Whether it begins a page.
         gap: Whether it is mere room, left out where it would begin a page.
+        heading: What it heads, if it is a heading.
     """
 
     height: float
     paint: Paint
     keeps: bool = False
     head: "Strip | None" = None
-    starts_page: bool = False
     gap: bool = False
+    heading: HeadingMark | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +66,7 @@ def paginated(strips: Sequence[Strip], height: float) -> list[list[Placed]]:
         group = _group(strips, place, height)
         needed = sum(strip.height for strip in group)
         page = pages[-1]
-        if page and (group[0].starts_page or top + needed > height):
+        if page and top + needed > height:
             pages.append([])
             page, top = pages[-1], 0.0
         for strip in _opening(group, begins=not page):

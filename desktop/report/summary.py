@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.estimate import Estimate, Level
 from core.report_ends import Figure
-from core.report_figures import ReportFigures
+from core.report_figures import Missing, ReportFigures
 from desktop.i18n import filled, marked, translate
 from desktop.report.blocks import (
     Bar,
@@ -23,13 +23,15 @@ from desktop.report.wording import (
     Manner,
     about,
     card_text,
+    due_name,
+    due_tone,
     money_change,
     period_text,
 )
-from desktop.texts import band_name, factor_name
+from desktop.texts import band_name, factor_name, level_name
 from desktop.texts_advice import factor_advice, factor_cost
 from desktop.texts_profile import progress_text, range_text
-from desktop.texts_warnings import headroom_reason
+from desktop.texts_warnings import headroom_reason, warning_sentence
 from desktop.theme import Tone
 
 #: How many factors are named as holding the score back.
@@ -39,6 +41,35 @@ _SERVICE_MARKS = (0.36, 0.43, 0.55)
 #: Where use of the lines is marked: advice, caution, warning.
 _USE_MARKS = (0.3, 0.5, 0.8)
 
+#: How many warnings and dues the first page tells.
+_MOST_WARNINGS, _MOST_NEXT = 4, 4
+
+_MISSING = {
+    Missing.ENTRIES: (
+        marked("Report", "entries"),
+        marked("Report", "everything in this report"),
+    ),
+    Missing.LINE: (
+        marked("Report", "a line"),
+        marked("Report", "limit, use of the lines, headroom"),
+    ),
+    Missing.LIMIT: (
+        marked("Report", "the limit of a line"),
+        marked("Report", "use of the lines and headroom"),
+    ),
+    Missing.TARGET: (
+        marked("Report", "a target"),
+        marked("Report", "how far it is, and what holds it back"),
+    ),
+    Missing.INCOME: (
+        marked("Report", "income"),
+        marked("Report", "dues and debt against income"),
+    ),
+    Missing.OFFICIAL_SCORE: (
+        marked("Report", "an official score"),
+        marked("Report", "how far the estimate is off"),
+    ),
+}
 
 _FIGURES = {
     Figure.LIMIT: marked("Report", "Limit"),
@@ -72,9 +103,91 @@ def summary(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
         )
     )
     yield _ends(figures, manner)
+    yield from _standing(figures, manner)
+    yield from _next_dues(figures, manner)
     if not severe:
         yield from _holding_back(figures.now, manner)
+    if figures.missing:
+        yield Text(_missing_sentence(figures), quiet=True)
     yield _disclaimer(figures)
+
+
+def nothing_told(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
+    """Yield the report of a ledger that tells nothing up to the last day."""
+    yield _title(figures, manner)
+    yield Text(
+        translate(
+            "Report",
+            "This ledger holds no entries up to the last day of the period, so there"
+            " is nothing to report on yet.",
+        )
+    )
+    yield Heading(translate("Report", "What is missing"))
+    yield Table(
+        (
+            Column(translate("Report", "To be entered")),
+            Column(translate("Report", "What it is for"), stretches=True),
+        ),
+        tuple(
+            Row((translate("Report", name), translate("Report", use)))
+            for name, use in (_MISSING[one] for one in figures.missing)
+        ),
+    )
+    yield _disclaimer(figures)
+
+
+def _missing_sentence(figures: ReportFigures) -> str:
+    names = [translate("Report", _MISSING[one][0]) for one in figures.missing]
+    said = translate("Report", "Not told yet: %1. What rests on it is unknown.")
+    return filled(said, translate("Report", ", ").join(names))
+
+
+def _standing(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
+    """Yield the worst warnings in a line each; their section says the rest."""
+    found = sorted(figures.now.warnings, key=lambda one: -one.level.rank)
+    if not found:
+        return
+    yield Heading(translate("Report", "Warnings that stand"), small=True)
+    yield Table(
+        (
+            Column(translate("Report", "Level")),
+            Column(translate("Report", "What it says"), stretches=True),
+        ),
+        tuple(
+            Row((level_name(one.level), warning_sentence(one, manner.numbers)))
+            for one in found[:_MOST_WARNINGS]
+        ),
+    )
+    if len(found) > _MOST_WARNINGS:
+        more = len(found) - _MOST_WARNINGS
+        said = translate("Report", "%n more under “Warnings”.", "", more)
+        yield Text(said, quiet=True)
+
+
+def _next_dues(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
+    """Yield what is to be paid first, late dues included."""
+    if not figures.dues:
+        return
+    numbers = manner.numbers
+    yield Heading(translate("Report", "To be paid next"), small=True)
+    yield Table(
+        (
+            Column(translate("Report", "Due on")),
+            Column(translate("Report", "Line and loan"), stretches=True),
+            Column(translate("Report", "To pay"), number=True),
+        ),
+        tuple(
+            Row(
+                (
+                    numbers.day(due.day),
+                    due_name(due),
+                    numbers.money(due.amount),
+                ),
+                tone=due_tone(due, figures),
+            )
+            for due in figures.dues[:_MOST_NEXT]
+        ),
+    )
 
 
 def _title(figures: ReportFigures, manner: Manner) -> Title:
@@ -257,7 +370,7 @@ def _holding_back(now: Estimate, manner: Manner) -> Iterator[Block]:
     target = now.target
     if target is None:
         return
-    yield Heading(translate("Report", "What holds the target back"))
+    yield Heading(translate("Report", "What holds the target back"), small=True)
     yield Text(progress_text(target, now.line.held, manner.numbers), leads=True)
     rows = tuple(
         Row(

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.history import History
-from core.report_figures import ReportFigures
+from core.report_figures import Listed, ReportFigures, ReportRequest
 from desktop.buttons import Look, button, icon_button
 from desktop.fields.choice import ChoiceField
 from desktop.fields.day import DayField
@@ -28,7 +27,12 @@ from desktop.report.pages import Pages, lay_out
 from desktop.report.paper import page_layout, paper_of
 from desktop.report.preview import PagePreview
 from desktop.report.printing import ask_and_print, open_preview, printer_for
-from desktop.report.question import Stretch, report_material, stretch_name
+from desktop.report.question import (
+    Stretch,
+    listed_name,
+    report_material,
+    stretch_name,
+)
 from desktop.report.writing import (
     report_document,
     spoken_language,
@@ -69,7 +73,13 @@ class ReportWindow(QDialog):
                 (True, translate("ReportWindow", "Wide")),
             ],
         )
-        self.entries = QCheckBox(translate("ReportWindow", "List the entries"))
+        self.line = ChoiceField[str | None](
+            translate("ReportWindow", "Line"), [(None, _usual_line())]
+        )
+        self.listed = ChoiceField(
+            translate("ReportWindow", "Entries"),
+            [(one, listed_name(one)) for one in Listed],
+        )
         self.preview = PagePreview()
         self.place = label("", Role.SMALL)
         self.outcome = label("", Role.QUIET, wrap=True)
@@ -84,7 +94,6 @@ class ReportWindow(QDialog):
             language=self.language.value,
             paper=self.paper.value,
             landscape=self.landscape.value,
-            entries=self.entries.isChecked(),
         )
 
     def save(self, path: Path) -> None:
@@ -116,9 +125,14 @@ class ReportWindow(QDialog):
         form.setVerticalSpacing(SPACE)
         for field in (self.stretch, self.first, self.last):
             form.addRow(field.accessibleName(), field)
-        for choice in (self.language, self.paper, self.landscape):
+        for choice in (
+            self.line,
+            self.listed,
+            self.language,
+            self.paper,
+            self.landscape,
+        ):
             form.addRow(choice.accessibleName(), choice)
-        form.addRow("", self.entries)
         left = QVBoxLayout()
         left.setSpacing(SPACE)
         left.addLayout(form)
@@ -168,7 +182,7 @@ class ReportWindow(QDialog):
             QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
         )
         self.paper.show_value(PaperSize.LETTER if letter else PaperSize.A4)
-        self.entries.setChecked(True)
+        self.stretch.show_value(Stretch.THREE_MONTHS)
         self.last.show_value(self.session.day)
         self._stretch_chosen()
         self.stretch.edited.connect(self._stretch_chosen)
@@ -176,7 +190,8 @@ class ReportWindow(QDialog):
         self.last.edited.connect(self._days_typed)
         for choice in (self.language, self.paper, self.landscape):
             choice.edited.connect(self._compose)
-        self.entries.toggled.connect(self._compose)
+        self.line.edited.connect(self.refresh)
+        self.listed.edited.connect(self.refresh)
         self.preview.turned.connect(
             lambda: self.place.setText(self.preview.place_text())
         )
@@ -212,18 +227,25 @@ class ReportWindow(QDialog):
                 translate("ReportWindow", "The period must begin before it ends.")
             )
             return
+        last = last or self.session.day
         ledger = self.session.ledger
-        question = partial(
-            report_material,
-            name=ledger.name if ledger else "",
-            first=first,
-            last=last or self.session.day,
+        request = ReportRequest(
+            ledger=ledger.name if ledger else "",
+            first=first or last,
+            last=last,
             made_on=self.session.today,
+            line=self.line.value,
+            listed=self.listed.value,
+        )
+        question = partial(
+            report_material, request=request, begins_with_books=first is None
         )
         self._asked = self.session.ask(question).then(self._take)
 
     def _take(self, material: tuple[ReportFigures, History]) -> None:
         self._material = material
+        lines = [line.name for line in material[0].lines]
+        self.line.offer([(None, _usual_line()), *((name, name) for name in lines)])
         self._compose()
 
     def _compose(self, _: object = None) -> None:
@@ -287,6 +309,10 @@ class ReportWindow(QDialog):
             printer = printer_for(self.options, document.title)
             if ask_and_print(printer, partial(_laid_out, document), self):
                 self._tell(translate("ReportWindow", "Sent to the printer."))
+
+
+def _usual_line() -> str:
+    return translate("ReportWindow", "The target's, else the first")
 
 
 def _laid_out(document: Document, layout: QPageLayout) -> Pages:

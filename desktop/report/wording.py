@@ -3,11 +3,19 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from core.report_figures import ReportFigures
+from core.due_calendar import Due
+from core.report_figures import Listed, ReportFigures
 from desktop.charts.ticks import ChartStyle
-from desktop.i18n import filled, translate
+from desktop.i18n import filled, marked, translate
 from desktop.number_style import NumberStyle
 from desktop.report.options import ReportOptions
+from desktop.theme import Tone
+
+_LISTED = {
+    Listed.ALL: marked("Report", "all entries"),
+    Listed.CREDIT: marked("Report", "entries on credit only"),
+    Listed.NONE: marked("Report", "entries not listed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,14 @@ def period_text(figures: ReportFigures, manner: Manner) -> str:
         manner.numbers.day(request.first),
         manner.numbers.day(request.last),
     )
+
+
+def scope_text(figures: ReportFigures, manner: Manner) -> str:
+    """Return which books, days and entries the report covers, for every page."""
+    line = figures.now.line.name
+    listed = translate("Report", _LISTED[figures.request.listed])
+    told = (figures.request.ledger, period_text(figures, manner), line, listed)
+    return " · ".join(text for text in told if text)
 
 
 def card_text(figures: ReportFigures) -> str:
@@ -51,6 +67,18 @@ def money_change(fen: int, numbers: NumberStyle) -> str:
 def range_cell(low: float, high: float, numbers: NumberStyle) -> str:
     """Return a range of scores in a table."""
     return f"{numbers.number(round(low))}–{numbers.number(round(high))}"
+
+
+def due_name(due: Due) -> str:
+    """Return on which line and loan something is due."""
+    if due.loan:
+        return f"{due.line} · {due.loan}"
+    return filled(translate("Report", "%1 · bill"), due.line)
+
+
+def due_tone(due: Due, figures: ReportFigures) -> Tone:
+    """Return the tone of a due: severe once it is late."""
+    return Tone.SEVERE if due.day < figures.request.last else Tone.PLAIN
 
 
 def part_name(first: dt.date, last: dt.date, numbers: NumberStyle) -> str:

@@ -2590,11 +2590,11 @@
     </message>
     <message>
         <source>%n repayments  V</source>
+        <extracomment>Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The due dates are wanted as a calendar file. The lender&apos;s split of a repayment is to be typed: a :class:`~core.lending.positions.Payment`.</extracomment>
         <translation>%n 笔还款  V</translation>
     </message>
     <message>
         <source>%n with other figures</source>
-        <extracomment>Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The due dates are wanted as a calendar file. The lender&apos;s split of a repayment is to be typed: a :class:`~core.lending.positions.Payment`.</extracomment>
         <translation>%n 笔数字不同</translation>
     </message>
     <message>
@@ -3862,7 +3862,6 @@
     </message>
     <message>
         <source>Limit</source>
-        <extracomment>How many factors are named as holding the score back. Where dues against income are marked: the rules of warning, see the card. Where use of the lines is marked: advice, caution, warning.</extracomment>
         <translation>额度</translation>
     </message>
     <message>
@@ -4057,7 +4056,6 @@
     </message>
     <message>
         <source>Warnings on %1</source>
-        <extracomment>From this many entries on their list begins a page.</extracomment>
         <translation>%1 的提醒</translation>
     </message>
     <message>
@@ -4178,6 +4176,55 @@
         <translation>报告无法写入 %1：%2</translation>
     </message>
     <message>
+        <source>entries</source>
+        <extracomment>How many factors are named as holding the score back. Where dues against income are marked: the rules of warning, see the card. Where use of the lines is marked: advice, caution, warning. How many warnings and dues the first page tells.</extracomment>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>everything in this report</source>
+        <translation>本报告的全部内容</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>信用账户</translation>
+    </message>
+    <message>
+        <source>limit, use of the lines, headroom</source>
+        <translation>额度、额度使用率、余量</translation>
+    </message>
+    <message>
+        <source>the limit of a line</source>
+        <translation>账户的额度</translation>
+    </message>
+    <message>
+        <source>use of the lines and headroom</source>
+        <translation>额度使用率与余量</translation>
+    </message>
+    <message>
+        <source>a target</source>
+        <translation>目标额度</translation>
+    </message>
+    <message>
+        <source>how far it is, and what holds it back</source>
+        <translation>离目标多远、短板在哪</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>dues and debt against income</source>
+        <translation>月供与欠款占收入的比例</translation>
+    </message>
+    <message>
+        <source>an official score</source>
+        <translation>官方评分</translation>
+    </message>
+    <message>
+        <source>how far the estimate is off</source>
+        <translation>估计差了多少</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
@@ -4200,6 +4247,46 @@
     <message>
         <source>A severe warning stands, so debt comes first: see “Warnings” for what to do. Advice on raising the score is left out until it is settled.</source>
         <translation>目前有严重提醒，应先处理债务，做法见“提醒”一节。在此之前不列提升评分的建议。</translation>
+    </message>
+    <message>
+        <source>This ledger holds no entries up to the last day of the period, so there is nothing to report on yet.</source>
+        <translation>截至期末，账本里还没有记录，暂时没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>To be entered</source>
+        <translation>待记录</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Not told yet: %1. What rests on it is unknown.</source>
+        <translation>尚未记录：%1。依赖这些的数字未知。</translation>
+    </message>
+    <message>
+        <source>Warnings that stand</source>
+        <translation>当前提醒</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%n more under “Warnings”.</source>
+        <translation>另有 %n 条，见“提醒”一节。</translation>
+    </message>
+    <message>
+        <source>To be paid next</source>
+        <translation>近期应还</translation>
     </message>
     <message>
         <source>%1 · %2 · made on %3</source>
@@ -4278,12 +4365,28 @@
         <translation>代价</translation>
     </message>
     <message>
+        <source>all entries</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>entries on credit only</source>
+        <translation>仅信贷记录</translation>
+    </message>
+    <message>
+        <source>entries not listed</source>
+        <translation>不列记录</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>scorecard %1, version %2</source>
         <translation>评分卡 %1 第 %2 版</translation>
+    </message>
+    <message>
+        <source>%1 · bill</source>
+        <translation>%1 · 账单</translation>
     </message>
 </context>
 <context>
@@ -4311,12 +4414,20 @@
         <translation>近三个月</translation>
     </message>
     <message>
-        <source>Six months</source>
-        <translation>近六个月</translation>
+        <source>This month</source>
+        <translation>本月</translation>
     </message>
     <message>
-        <source>One year</source>
-        <translation>近一年</translation>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>From the first entry on</source>
@@ -4325,6 +4436,18 @@
     <message>
         <source>From a day</source>
         <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On credit only</source>
+        <translation>仅信贷</translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>不列出</translation>
     </message>
     <message>
         <source>Progress report</source>
@@ -4363,8 +4486,12 @@
         <translation>横向</translation>
     </message>
     <message>
-        <source>List the entries</source>
-        <translation>列出记录</translation>
+        <source>Line</source>
+        <translation>信用账户</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Saved to %1</source>
@@ -4409,6 +4536,10 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s, else the first</source>
+        <translation>目标账户，否则第一个</translation>
     </message>
 </context>
 <context>
