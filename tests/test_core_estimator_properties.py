@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from core.books import Books, books_from
 from core.estimate import Estimate
-from core.estimator.attribution import attribute
+from core.estimator.attribution import attribute, entry_effects
+from core.estimator.evaluation import evaluate
 from core.estimator.score import estimate_books
 from core.records import Entry, Kind
 from core.scorecard import load_scorecard
@@ -51,6 +53,35 @@ def test_the_parts_of_a_change_add_up_to_it(
     assert sum(why.by_factor().values()) == pytest.approx(why.change)
     assert why.before == pytest.approx(estimated(entries, first).score.value)
     assert why.after == pytest.approx(estimated(entries, last).score.value)
+
+
+@BOUNDED
+@given(ENTRY_LISTS, DAYS, st.randoms(use_true_random=False))
+def test_the_effect_of_an_entry_is_that_of_working_all_out_with_and_without_it(
+    entries: list[Entry], day: dt.date, chance: Random
+) -> None:
+    moved = [
+        replace(entry, day=day) if chance.random() < 0.2 else entry for entry in entries
+    ]
+    told = sorted(moved, key=lambda entry: (entry.day, entry.id))
+    of_day = [entry for entry in told if entry.day == day]
+    before = [entry for entry in told if entry.day < day]
+    whole = evaluate(books_from(told), LAST, CARD)
+
+    found = entry_effects(whole, of_day, {entry.id for entry in of_day})
+
+    assert len(found) == len(of_day)
+    for number, entry in enumerate(of_day):
+        without = estimated([*before, *of_day[:number]], day).score
+        with_it = estimated([*before, *of_day[: number + 1]], day).score
+        change = with_it.value - without.value
+        assert found[entry.id].points == pytest.approx(change, abs=1e-6)
+        points = {factor.id: factor.points for factor in without.factors}
+        for factor in with_it.factors:
+            moved_by = dict(found[entry.id].by_factor).get(factor.id, 0)
+            assert moved_by == pytest.approx(
+                factor.points - points[factor.id], abs=1e-6
+            )
 
 
 @BOUNDED

@@ -7,10 +7,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from core.changes import StepName
-from core.commands import ImportOrigin, ImportRow, ImportRows
+from core.commands import AddEntries, ImportOrigin, ImportRow, ImportRows
 from core.records import Kind
 from desktop.actions import WriteEntry
 from desktop.entry_table.columns import entry_columns
+from desktop.entry_table.effects_in_view import EffectsInView
 from desktop.entry_table.filters import Period, period_days
 from desktop.entry_table.model import PAGE, EntryTableModel
 from desktop.number_style import NumberStyle
@@ -30,6 +31,12 @@ def page(qtbot: QtBot, session: Session) -> Iterator[EntriesPage]:
     session.settle()
     yield made
     session.settle()
+
+
+def _model(session: Session, asked: list[int]) -> EntryTableModel:
+    effects = EffectsInView(session, lambda: iter(()), session)
+    columns = entry_columns(NumberStyle(), {}, effects)
+    return EntryTableModel(columns, asked.append)
 
 
 def _cells(page: EntriesPage, column: str) -> list[str]:
@@ -59,9 +66,8 @@ def _choose(page: EntriesPage, *rows: int) -> None:
     page.session.settle()
 
 
-def test_the_table_keeps_to_the_rules_of_a_model() -> None:
-    asked: list[int] = []
-    model = EntryTableModel(entry_columns(NumberStyle(), {}), asked.append)
+def test_the_table_keeps_to_the_rules_of_a_model(session: Session) -> None:
+    model = _model(session, [])
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
     model.begin(3 * PAGE)
@@ -71,9 +77,9 @@ def test_the_table_keeps_to_the_rules_of_a_model() -> None:
     assert model.rowCount() == 0
 
 
-def test_only_pages_in_view_are_asked_for_and_each_once() -> None:
+def test_only_pages_in_view_are_asked_for_and_each_once(session: Session) -> None:
     asked: list[int] = []
-    model = EntryTableModel(entry_columns(NumberStyle(), {}), asked.append)
+    model = _model(session, asked)
     model.begin(1_000_000)
 
     for row in (0, 1, 999_999, 999_998, 0):
@@ -218,6 +224,80 @@ def test_an_entry_says_what_it_did_to_the_score(
     _choose(page, 2)
 
     assert page.reason.text().startswith("Moved the score by")
+
+
+def _wait_for_effects(qtbot: QtBot, page: EntriesPage) -> None:
+    """Wait until all rows in view have their effect."""
+    _cells(page, "effect")
+    shown = list(page.entries_in_view())
+    assert shown
+    qtbot.waitUntil(lambda: all(map(page.effects.knows, shown)))
+
+
+def test_every_row_in_view_comes_to_say_what_it_did_to_the_score(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    _wait_for_effects(qtbot, page)
+
+    entries = [page.model.entry(row) for row in range(page.model.rowCount())]
+    effects = [page.effects.effect(entry) for entry in entries if entry is not None]
+
+    assert len(effects) == 10
+    assert sum(bool(effect and round(effect.points, 1)) for effect in effects) >= 3
+    repaid = next(n for n, e in enumerate(entries) if e and e.kind is Kind.REPAY)
+    assert _cells(page, "effect")[repaid].startswith("+")
+    _choose(page, repaid)
+    assert page.reason.text().startswith(
+        f"Moved the score by {_cells(page, 'effect')[repaid]}"
+    )
+
+
+def test_rows_out_of_view_are_not_weighed(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    told = "\n".join(
+        f"2026-{month:02d}-{day:02d} purchase {day} category=food"
+        for month in range(1, 11)
+        for day in range(1, 29)
+    )
+    tell(session, told)
+    _wait_for_effects(qtbot, page)
+
+    known = [
+        e for e in map(page.model.entry, range(280)) if e and page.effects.effect(e)
+    ]
+
+    assert known[0].day == dt.date(2026, 10, 28)
+    assert len(known) <= len(list(page.entries_in_view()))
+
+
+def test_effects_are_weighed_anew_after_a_change(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, "2026-11-02 purchase 5 category=food")
+    _wait_for_effects(qtbot, page)
+    first = page.model.entry(0)
+    assert first is not None
+    alone = page.effects.effect(first)
+
+    tell(session, "2026-11-01 purchase 5 category=food")
+    session.settle()
+    _wait_for_effects(qtbot, page)
+
+    assert page.model.entry(0) == first
+    assert page.effects.effect(first) != alone
+
+
+def test_a_day_too_full_to_be_weighed_says_so_with_a_dash(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    one = entries_of("2026-11-02 purchase 5 category=food")[0]
+    session.run(AddEntries((one,) * 2001))
+    session.settle()
+    _wait_for_effects(qtbot, page)
+
+    assert _cells(page, "effect")[0] == "–"
 
 
 def test_an_imported_entry_names_its_file(page: EntriesPage, session: Session) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from core.entry_query import EntryOrder
 from core.records import Entry
+from desktop.entry_table.effects_in_view import EffectsInView
 from desktop.i18n import translate
 from desktop.number_style import NumberStyle
 from desktop.texts import kind_name
 from desktop.texts_entries import about_cell, amount_cell
+from desktop.theme import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class EntryColumn:
         order: What the ledger can sort by; ``None`` if it cannot.
         number: Whether it is aligned as a figure.
         symbol: The icon before the text.
+        tone: In which tone the text stands; by default plain.
     """
 
     name: str
@@ -32,10 +35,11 @@ class EntryColumn:
     order: EntryOrder | None = None
     number: bool = field(default=False, kw_only=True)
     symbol: Callable[[Entry], str] | None = field(default=None, kw_only=True)
+    tone: Callable[[Entry], Tone] | None = field(default=None, kw_only=True)
 
 
 def entry_columns(
-    style: NumberStyle, files: Mapping[int, str]
+    style: NumberStyle, files: Mapping[int, str], effects: EffectsInView
 ) -> tuple[EntryColumn, ...]:
     """Return the columns; ``files`` are the names of imports by number."""
     typed = translate("EntryTable", "typed")
@@ -55,6 +59,14 @@ def entry_columns(
             128,
             EntryOrder.AMOUNT,
             number=True,
+        ),
+        EntryColumn(
+            "effect",
+            translate("EntryTable", "Effect"),
+            lambda entry: effects.text(entry, style),
+            80,
+            number=True,
+            tone=effects.tone,
         ),
         EntryColumn("source", translate("EntryTable", "Source"), source, 112),
         EntryColumn("note", translate("EntryTable", "Note"), lambda e: e.note, 96),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.entry_table.model import EntryTableModel, alignment
 from desktop.icons import pixmap
-from desktop.theme import SPACE, colours
+from desktop.theme import SPACE, Tone, colours
 
 _ICON = 18
 #: That of the headings in the style sheet.
@@ -41,7 +41,8 @@ class EntryDelegate(QStyledItemDelegate):
         if column.symbol is not None:
             _paint_symbol(painter, room, column.symbol(entry), selected=selected)
             room.setLeft(room.left() + _ICON + SPACE)
-        painter.setPen(QColor(colours().text))
+        tone = Tone.PLAIN if column.tone is None else column.tone(entry)
+        painter.setPen(QColor(colours().tone(tone)))
         text = painter.fontMetrics().elidedText(
             column.text(entry), Qt.TextElideMode.ElideRight, room.width()
         )

@@ -27,7 +27,8 @@ from desktop.buttons import Look, button
 from desktop.card import Card, page_layout
 from desktop.entry_table.columns import entry_columns
 from desktop.entry_table.delegate import ROW, EntryDelegate
-from desktop.entry_table.effect import Effect, effect_of, effect_sentence
+from desktop.entry_table.effect import Effects, effect_sentence, effects_of
+from desktop.entry_table.effects_in_view import EffectsInView
 from desktop.entry_table.filters import FilterBar
 from desktop.entry_table.model import PAGE, EntryTableModel
 from desktop.i18n import translate
@@ -52,6 +53,7 @@ class EntriesAnswer:
         total: How many there are at all.
         files: The names of imports by number.
         rows: Where the entries to be selected stand.
+        revision: Of the books that were read.
     """
 
     query: EntryQuery
@@ -59,6 +61,7 @@ class EntriesAnswer:
     total: int
     files: Mapping[int, str]
     rows: tuple[int, ...]
+    revision: int
 
 
 class EntriesPage(Page[EntriesAnswer]):
@@ -67,14 +70,16 @@ class EntriesPage(Page[EntriesAnswer]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._wanted: tuple[int, ...] = ()
-        self._reasoned: Reply[Effect] | None = None
+        self._reasoned: Reply[Effects] | None = None
         self._order = EntryQuery()
         self._query = EntryQuery()
         self.filters = FilterBar()
+        self.effects = EffectsInView(session, self.entries_in_view, self)
         self.model = EntryTableModel(
-            entry_columns(session.style, {}), self._fetch, self
+            entry_columns(session.style, {}, self.effects), self._fetch, self
         )
         self.table = self._build_table()
+        self.effects.came.connect(self.table.viewport().update)
         self.reason = ElidedLabel("", Role.QUIET)
         self._chores = self._build_chores()
         self._sides = QStackedWidget()
@@ -98,7 +103,9 @@ class EntriesPage(Page[EntriesAnswer]):
         style = self.session.style
         place = self.table.verticalScrollBar().value()
         self._query = answer.query
-        self.model.begin(answer.count, entry_columns(style, answer.files))
+        self.effects.begin(answer.revision)
+        columns = entry_columns(style, answer.files, self.effects)
+        self.model.begin(answer.count, columns)
         narrow = self.filters.is_narrow(answer.query)
         self.filters.show_count(answer.count, style, narrow=narrow)
         self._sides.setCurrentIndex(0 if answer.total else 1)
@@ -119,6 +126,18 @@ class EntriesPage(Page[EntriesAnswer]):
             self._wanted = about
             self.filters.clear()
         self.table.setFocus()
+
+    def entries_in_view(self) -> Iterator[Entry]:
+        """Yield the entries whose rows can be seen, from the top down."""
+        if not self.table.isVisible():
+            return
+        height = self.table.viewport().height()
+        first, last = self.table.rowAt(0), self.table.rowAt(height - 1)
+        end = self.model.rowCount() if last < 0 else last + 1
+        for row in range(max(first, 0), end):
+            entry = self.model.entry(row)
+            if entry is not None:
+                yield entry
 
     def search_box(self) -> QLineEdit:
         """Return the box in which words are typed."""
@@ -300,11 +319,15 @@ class EntriesPage(Page[EntriesAnswer]):
         entry = self.model.entry(rows[0].row()) if len(rows) == 1 else None
         self.reason.setText("")
         if entry is not None:
-            question = partial(effect_of, entry=entry)
+            question = partial(
+                effects_of, day=entry.day, ids=(entry.id,), looked_at=self.session.day
+            )
             self._reasoned = self.session.ask(question).then(self._show_reason)
 
-    def _show_reason(self, effect: Effect) -> None:
-        self.reason.setText(effect_sentence(effect, self.session.style))
+    def _show_reason(self, effects: Effects) -> None:
+        for effect in effects.by_entry.values():
+            if effect is not None:
+                self.reason.setText(effect_sentence(effect, self.session.style))
 
 
 def _dress(table: QTableView) -> None:
@@ -337,6 +360,7 @@ def _counted(
         ledger.count(),
         {batch.id: batch.file for batch in ledger.batches()},
         tuple(_rows(reading, query, wanted)),
+        ledger.revision,
     )
 
 

@@ -994,7 +994,7 @@
     <name>EntryEffect</name>
     <message>
         <source>Moved the score by %1 on its day</source>
-        <extracomment>How many factors are named.</extracomment>
+        <extracomment>How many factors are named. On a day with more entries they are not weighed one by one: others would wait.</extracomment>
         <translation>当天评分变动 %1</translation>
     </message>
 </context>
@@ -1112,6 +1112,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>评分变动</translation>
     </message>
     <message>
         <source>Source</source>
