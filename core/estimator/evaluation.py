@@ -98,7 +98,14 @@ def evaluate(
 ) -> Evaluation:
     """Return the evaluation of the books as they stand at the end of a day."""
     books = books.until(on)
-    positions = replay(books, on, products or load_products())
+    return evaluation_of(books, replay(books, on, products or load_products()), card)
+
+
+def evaluation_of(books: Books, positions: Positions, card: Scorecard) -> Evaluation:
+    """Return the evaluation of books that were replayed, as of the replay's day.
+
+    The books must hold nothing of a later day.
+    """
     panel = build_panel(books, positions)
     factors = factor_curves(panel, positions, card)
     raw = _raw(factors, panel, card)

@@ -285,24 +285,27 @@ class Loan:
         self.outstanding = 0
         self.closed_on = day
 
-    def finish(self) -> None:
-        """Record the amounts that are still due at the end of the replay."""
-        for instalment in self.instalments:
-            if instalment.shown:
-                self._record(instalment, None)
+    def still_due(self) -> list[DuePiece]:
+        """Return the amounts that are due as things stand, without an end."""
+        return [
+            self._piece(instalment, None)
+            for instalment in self.instalments
+            if instalment.shown
+        ]
 
-    def _record(self, instalment: Instalment, end: dt.date | None) -> None:
+    def _record(self, instalment: Instalment, end: dt.date) -> None:
+        self.trace.dues.append(self._piece(instalment, end))
+
+    def _piece(self, instalment: Instalment, end: dt.date | None) -> DuePiece:
         contract = self.contract
-        self.trace.dues.append(
-            DuePiece(
-                contract.line,
-                contract.id,
-                instalment.due,
-                instalment.shown,
-                instalment.shown_since,
-                end,
-                contract.entry,
-            )
+        return DuePiece(
+            contract.line,
+            contract.id,
+            instalment.due,
+            instalment.shown,
+            instalment.shown_since,
+            end,
+            contract.entry,
         )
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from core.records import Method, Product, RateKind
 
@@ -292,6 +293,26 @@ class BillState:
     adjustment: int
     entry: int
     instalments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Payable:
+    """What can be paid on one debt on a day, in fen.
+
+    Attributes:
+        line: The line it is on.
+        loan: The loan; empty for purchases on credit.
+        due: What has fallen due by the day, it included, and is not paid; of a bill
+            on its due day all of it, later the minimum.  Penalty included.
+        owed: What ending the debt takes.
+        yearly_rate: What it costs a year, nominal, a fraction.
+    """
+
+    line: str
+    loan: str
+    due: int
+    owed: int
+    yearly_rate: Fraction
 
 
 @dataclass(frozen=True, slots=True)

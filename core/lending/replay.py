@@ -16,13 +16,15 @@ from core.books import Books
 from core.lending.allocation import repay
 from core.lending.line import Line, opened
 from core.lending.loan import Loan
-from core.lending.positions import Payment, Positions
+from core.lending.positions import Payable, Payment, Positions
 from core.lending.products import Products, products_of
 from core.lending.standing import (
     bill_states,
     line_position,
     loan_position,
+    next_due_of,
     obligations_of,
+    payables_of,
 )
 from core.lending.terms import LOWER, SHORTEN
 from core.records import DayTotal, Entry, Kind, Status
@@ -49,7 +51,7 @@ def replay(books: Books, on: dt.date, products: Products) -> Positions:
     the books call usual goes before it, so that nobody can forget to ask them.
     """
     replayed = Replay(products_of(products, books.usual))
-    for event in _events(books, on):
+    for event in events_of(books, on):
         replayed.take(event)
     return replayed.positions(on)
 
@@ -73,7 +75,10 @@ class Replay:
             self._take_entry(event)
 
     def positions(self, on: dt.date) -> Positions:
-        """Return what the entries taken have come to by a day."""
+        """Return what the entries taken have come to by a day.
+
+        More entries of that day or later ones may be taken afterwards.
+        """
         lines = list(self._lines.values())
         for line in lines:
             line.pass_to(on)
@@ -81,17 +86,20 @@ class Replay:
             (loan for line in lines for loan in line.loans),
             key=lambda loan: (loan.contract.drawn_on, loan.contract.id),
         )
-        for loan in loans:
-            loan.finish()
-        for line in lines:
-            line.revolving.finish()
         traces = [line.trace for line in lines]
+        still_due = [
+            *(loan.still_due() for loan in loans),
+            *(line.revolving.still_due() for line in lines),
+        ]
         by_day = attrgetter("day")
         return Positions(
             on=on,
             lines=tuple(line_position(line, on) for line in lines),
             loans=tuple(loan_position(loan, on) for loan in loans),
-            dues=_sorted((trace.dues for trace in traces), attrgetter("start", "due")),
+            dues=_sorted(
+                [*(trace.dues for trace in traces), *still_due],
+                attrgetter("start", "due"),
+            ),
             balances=_sorted((trace.balances for trace in traces), by_day),
             limits=_sorted((trace.limits for trace in traces), by_day),
             obligations=_sorted(
@@ -102,6 +110,21 @@ class Replay:
                 [*(trace.payments for trace in traces), self._homeless], by_day
             ),
             bills=_sorted((bill_states(line, on) for line in lines), by_day),
+        )
+
+    def next_due(self) -> dt.date:
+        """Return the next day on which something falls due, as it stands now.
+
+        It is ``date.max`` where nothing is to come.
+        """
+        return min(map(next_due_of, self._lines.values()), default=dt.date.max)
+
+    def payables(self, on: dt.date) -> tuple[Payable, ...]:
+        """Return what is owed on a day, debt by debt, in the order of lines."""
+        for line in self._lines.values():
+            line.pass_to(on)
+        return tuple(
+            payable for line in self._lines.values() for payable in payables_of(line)
         )
 
     def _take_total(self, total: DayTotal) -> None:
@@ -172,7 +195,8 @@ class Replay:
         return line
 
 
-def _events(books: Books, on: dt.date) -> list[Entry | DayTotal]:
+def events_of(books: Books, on: dt.date) -> list[Entry | DayTotal]:
+    """Return what was told up to a day, in the order in which a replay takes it."""
     keyed: list[tuple[tuple[dt.date, int, str, int, int], Entry | DayTotal]] = []
     for entry in books.entries:
         if entry.day > on:

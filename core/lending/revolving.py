@@ -303,13 +303,12 @@ class Revolving:
         if any(not bill.left and not bill.penalty for bill in self.bills):
             self.bills = [bill for bill in self.bills if bill.left or bill.penalty]
 
-    def finish(self) -> None:
-        """Record the amounts that are still due at the end of the replay."""
-        for bill in self.history:
-            if bill.shown:
-                self._record(bill, None)
-        if self.coming is not None and self.coming.shown:
-            self._record(self.coming, None)
+    def still_due(self) -> list[DuePiece]:
+        """Return the amounts that are due as things stand, without an end."""
+        coming = [] if self.coming is None else [self.coming]
+        return [
+            self._piece(bill, None) for bill in [*self.history, *coming] if bill.shown
+        ]
 
     def _fen_days_since(self, day: dt.date) -> int:
         base = self.rolled + sum(bill.rolled for bill in self.bills)
@@ -414,11 +413,12 @@ class Revolving:
         bill.shown = amount
         bill.shown_since = day
 
-    def _record(self, bill: Bill, end: dt.date | None) -> None:
-        self.trace.dues.append(
-            DuePiece(
-                self.line, "", bill.due, bill.shown, bill.shown_since, end, bill.entry
-            )
+    def _record(self, bill: Bill, end: dt.date) -> None:
+        self.trace.dues.append(self._piece(bill, end))
+
+    def _piece(self, bill: Bill, end: dt.date | None) -> DuePiece:
+        return DuePiece(
+            self.line, "", bill.due, bill.shown, bill.shown_since, end, bill.entry
         )
 
 

@@ -1,6 +1,7 @@
 """Lines and loans as facts of a day: what a replay has come to."""
 
 import datetime as dt
+from fractions import Fraction
 
 from core.lending.apr import actuarial_rate_of_days, monthly_rate, unit_periods
 from core.lending.instalment import Instalment
@@ -12,6 +13,7 @@ from core.lending.positions import (
     LinePosition,
     LoanPosition,
     Obligation,
+    Payable,
 )
 from core.lending.rates import YEAR_DAYS, yearly
 
@@ -134,6 +136,51 @@ def bill_states(line: Line, on: dt.date) -> list[BillState]:
         for bill in line.revolving.history
         if bill.day <= on
     ]
+
+
+def payables_of(line: Line) -> list[Payable]:
+    """Return what can be paid on a line, debt by debt, on the day it has come to."""
+    on = line.passed_to
+    found = [
+        Payable(
+            line=line.name,
+            loan=loan.contract.id,
+            due=sum(
+                row.amount - row.paid + row.penalty_until(on, loan.penalty)
+                for row in loan.fallen()
+            ),
+            owed=loan.owed(on),
+            yearly_rate=yearly(loan.rate, loan.rate_kind, loan.contract.terms.term),
+        )
+        for loan in line.active
+    ]
+    revolving = line.revolving
+    owed = revolving.owed(on)
+    if owed:
+        fallen = [bill for bill in revolving.bills if bill.due <= on]
+        found.append(
+            Payable(
+                line=line.name,
+                loan="",
+                due=sum(
+                    (bill.left_of_minimum if bill.past else bill.left)
+                    + revolving.penalty_until(bill, on)
+                    for bill in fallen
+                ),
+                owed=owed,
+                yearly_rate=Fraction(line.product.revolving_rate * YEAR_DAYS),
+            )
+        )
+    return found
+
+
+def next_due_of(line: Line) -> dt.date:
+    """Return the next day on which an instalment or a bill of a line falls due."""
+    revolving = line.revolving
+    bills = [bill.due for bill in revolving.bills if not bill.past]
+    if revolving.coming is not None:
+        bills.append(revolving.coming.due)
+    return min([line.next_fall, *bills])
 
 
 def _penalty_per_day(loan: Loan, on: dt.date) -> int:
