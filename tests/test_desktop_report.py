@@ -373,6 +373,35 @@ def test_a_failed_report_leaves_the_one_before_it_alone(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["report.pdf"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits of the system")
+def test_a_full_disk_leaves_the_report_before_it(tmp_path: Path) -> None:
+    code = (
+        "import resource, sys\n"
+        "from pathlib import Path\n"
+        "from desktop.report.options import ReportError\n"
+        "from desktop.report.pdf import write_aside\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "try:\n"
+        "    write_aside(bytes(100_000), Path(sys.argv[1]))\n"
+        "except ReportError as error:\n"
+        "    print(error)\n"
+    )
+    path = tmp_path / "report.pdf"
+    path.write_bytes(b"the one before")
+
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+
+    assert str(path) in told
+    assert path.read_bytes() == b"the one before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_figures_stand_below_one_another() -> None:
     paper = paper_of(page_layout(ReportOptions("zh_CN")))
 

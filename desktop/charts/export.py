@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSaveFile, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from core.export import replacing
 from core.history import Floats, History
 from desktop.charts.drawing import Look
 from desktop.charts.painting import Frame, axis_width, paint_panels
@@ -144,11 +145,8 @@ def _svg(panels: Sequence[Panel], span: Span, look: Look) -> bytes:
 
 
 def _write(content: bytes, path: Path) -> None:
-    file = QSaveFile(str(path))
-    whole = (
-        file.open(QIODevice.OpenModeFlag.WriteOnly)
-        and file.write(content) == len(content)
-        and file.commit()
-    )
-    if not whole:
-        raise ExportError(file.errorString())
+    try:
+        with replacing(path) as file:
+            file.write(content)
+    except OSError as error:
+        raise ExportError(error.strerror or str(error)) from None

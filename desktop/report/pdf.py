@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPainter, QPdfWriter
 
+from core.export import replacing
 from desktop.i18n import filled, translate
 from desktop.report.options import ReportError, ReportOptions
 from desktop.report.outline import with_outline
@@ -40,12 +41,9 @@ def write_aside(content: bytes, path: Path) -> None:
     Raises:
         ReportError: If it cannot be written; what was there before is still there.
     """
-    file = QSaveFile(str(path))
-    whole = (
-        file.open(QIODevice.OpenModeFlag.WriteOnly)
-        and file.write(content) == len(content)
-        and file.commit()
-    )
-    if not whole:
+    try:
+        with replacing(path) as file:
+            file.write(content)
+    except OSError as error:
         said = translate("Report", "The report could not be written to %1: %2")
-        raise ReportError(filled(said, path, file.errorString()))
+        raise ReportError(filled(said, path, error.strerror or error)) from None

@@ -312,7 +312,7 @@ class ReportWindow(QDialog):
 
 
 def _usual_line() -> str:
-    return translate("ReportWindow", "The target's, else the first")
+    return translate("ReportWindow", "As on the Overview")
 
 
 def _laid_out(document: Document, layout: QPageLayout) -> Pages:

@@ -4542,8 +4542,8 @@
         <translation>已发送到打印机。</translation>
     </message>
     <message>
-        <source>The target&apos;s, else the first</source>
-        <translation>目标账户，否则第一个</translation>
+        <source>As on the Overview</source>
+        <translation>与概览相同</translation>
     </message>
 </context>
 <context>
