@@ -57,10 +57,11 @@ class Books:
         more = tuple(added)
         structural = [entry for entry in more if entry.kind not in EVERYDAY_KINDS]
         entries = (*self.entries, *structural)
+        totals = (*self.totals, *day_totals(more))
         return replace(
             self,
             entries=_ordered(entries) if structural else self.entries,
-            totals=_merged((*self.totals, *day_totals(more))),
+            totals=_merged(totals) if len(structural) < len(more) else self.totals,
         )
 
     @property

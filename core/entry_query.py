@@ -8,7 +8,11 @@ from core.records import Kind
 
 
 class EntryOrder(StrEnum):
-    """What a list goes by.  Equal rows stand by day and order logged."""
+    """What a list goes by.  Equal rows stand by day and order logged.
+
+    The value is the column of the table.  Typed entries come before those of the
+    first import.
+    """
 
     DAY = "day"
     KIND = "kind"
@@ -16,6 +20,8 @@ class EntryOrder(StrEnum):
     LINE = "line"
     CATEGORY = "category"
     COUNTERPARTY = "counterparty"
+    BATCH = "batch"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

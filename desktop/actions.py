@@ -83,7 +83,7 @@ _DEEDS = {
     Deed.PALETTE: DeedText(marked("Deed", "Find a command"), "keyboard", "Ctrl+K"),
     Deed.UNDO: DeedText(marked("Deed", "Undo"), "undo", "Ctrl+Z"),
     Deed.REDO: DeedText(marked("Deed", "Redo"), "redo", "Ctrl+Shift+Z"),
-    Deed.AS_OF: DeedText(marked("Deed", "Look at another day…"), "calendar", "Ctrl+D"),
+    Deed.AS_OF: DeedText(marked("Deed", "Look at another day…"), "calendar", "Ctrl+G"),
     Deed.TODAY: DeedText(marked("Deed", "Back to today"), "calendar", "Ctrl+T"),
     Deed.HIDE_AMOUNTS: DeedText(marked("Deed", "Hide amounts"), "eye_off", "Ctrl+."),
     Deed.SHORTCUTS: DeedText(marked("Deed", "All shortcuts"), "help", "F1"),

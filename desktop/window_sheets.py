@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from core.records import Kind
 from desktop.actions import Deed, deed_text
 from desktop.command_palette import CommandPalette, PaletteItem
+from desktop.entry_table.verbs import Verb, verb_text
 from desktop.forms.shapes import SHAPES
 from desktop.i18n import filled, translate
 from desktop.places import PLACES
@@ -109,8 +110,5 @@ def _loan_keys() -> list[tuple[str, str]]:
 
 
 def _table_keys() -> list[tuple[str, str]]:
-    return [
-        (translate("ShortcutSheet", "Edit the entry"), "Return"),
-        (translate("ShortcutSheet", "Duplicate the entry"), "Ctrl+Shift+D"),
-        (translate("ShortcutSheet", "Delete the entries"), "Del"),
-    ]
+    texts = [verb_text(verb) for verb in Verb]
+    return [(text.words, text.keys[0]) for text in texts]

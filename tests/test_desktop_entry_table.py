@@ -1,13 +1,16 @@
 import datetime as dt
+import json
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from core.changes import StepName
 from core.commands import AddEntries, ImportOrigin, ImportRow, ImportRows
+from core.entry_query import EntryOrder
 from core.records import Kind
 from desktop.actions import WriteEntry
 from desktop.entry_table.columns import entry_columns
@@ -348,3 +351,174 @@ def test_periods_are_seen_from_the_day_looked_at(
     period: Period, first: dt.date | None, last: dt.date | None
 ) -> None:
     assert period_days(period, dt.date(2026, 3, 31)) == (first, last)
+
+
+def test_every_column_can_be_sorted_by(page: EntriesPage, session: Session) -> None:
+    rows = tuple(ImportRow(entry) for entry in entries_of(USUAL))
+    session.run(ImportRows(ImportOrigin("alipay.csv", rows=len(rows)), rows))
+    tell(session, "2026-11-03 purchase 7 category=餐饮 note=早饭")
+    sources = [one.name for one in page.model.columns].index("source")
+    notes = [one.name for one in page.model.columns].index("note")
+
+    page.table.horizontalHeader().sectionClicked.emit(sources)
+    session.settle()
+    assert _cells(page, "source")[-1] == "typed"
+
+    page.table.horizontalHeader().sectionClicked.emit(notes)
+    session.settle()
+    assert _cells(page, "note")[0] == "早饭"
+
+
+def test_a_letter_searches_through_no_rows(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    _choose(page, 3)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_X)
+    session.settle()
+
+    assert page.table.spans() == ((3, 1),)
+    assert page.model.rowCount() == 10
+
+
+def test_d_deletes_what_is_selected(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    _choose(page, 0)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page.table, Qt.Key.Key_D)
+    session.settle()
+
+    assert page.model.rowCount() == 8
+    assert session.last_change is not None
+    assert session.last_change.change.step.count == 2
+
+
+def test_all_rows_are_selected_and_deleted_as_one_step(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.reason.text() == "10 entries selected"
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    session.settle()
+    assert page.model.rowCount() == 0
+
+    session.undo()
+    session.settle()
+    assert page.model.rowCount() == 10
+
+
+def test_several_entries_are_duplicated_at_once_and_then_selected(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    _choose(page, 0, 2)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    session.settle()
+
+    assert page.model.rowCount() == 12
+    assert _cells(page, "day")[:2] == [session.style.day(TODAY)] * 2
+    assert set(_cells(page, "counterparty")[:2]) == {"超市", "面馆"}
+    assert page.table.spans() == ((0, 1), (1, 1))
+
+
+def test_a_copy_that_would_repay_what_is_not_owed_is_left_out_and_said(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(
+        session,
+        """
+        2026-11-01 line 8000 line=借呗 item=jiebei
+        2026-11-02 borrow 500 line=借呗 term=3
+        2026-11-03 repay 400 line=借呗
+        2026-11-04 purchase 8 category=餐饮
+        """,
+    )
+    _choose(page, 0, 1)
+
+    page.duplicate()
+    session.settle()
+
+    assert page.model.rowCount() == 5
+    assert "1 entry left out: more than is owed" in page.outcome.text.text()
+
+
+def test_rows_are_copied_as_a_spreadsheet_takes_them(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    _choose(page, 0, 2)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    session.settle()
+
+    heading, first, second = QGuiApplication.clipboard().text().split("\n")
+    assert heading.split("\t")[:2] == ["Date", "Kind"]
+    assert "¥129.00" in first.split("\t")
+    assert "面馆" in second.split("\t")
+
+
+def test_hidden_amounts_are_not_copied(page: EntriesPage, session: Session) -> None:
+    tell(session, USUAL)
+    session.hide_amounts(True)
+    session.settle()
+    _choose(page, 0)
+
+    page.copy()
+    session.settle()
+
+    assert "129" not in QGuiApplication.clipboard().text()
+
+
+def test_hiding_amounts_keeps_everything_selected(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, "\n".join(["2026-11-02 purchase 5 category=餐饮"] * 300))
+    page.table.selectAll()
+
+    session.hide_amounts(True)
+    session.settle()
+
+    assert page.table.selected_count() == 300
+
+
+def test_order_and_filters_are_remembered(
+    page: EntriesPage, session: Session, qtbot: QtBot
+) -> None:
+    tell(session, USUAL)
+    page.filters.kind.show_value(Kind.REPAY)
+    page.table.show_order(EntryOrder.AMOUNT, ascending=True)
+
+    again = EntriesPage(session)
+    qtbot.addWidget(again)
+    again.recall(json.loads(json.dumps(page.remembered())))
+    with qtbot.waitExposed(again):
+        again.show()
+    session.settle()
+
+    assert again.model.rowCount() == 2
+    assert (again.table.order, again.table.ascending) == (EntryOrder.AMOUNT, True)
+
+
+def test_the_table_is_never_seen_without_its_rows(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    seen: list[bool] = []
+    page.model.modelReset.connect(lambda: seen.append(page.model.entry(0) is None))
+
+    tell(session, "2026-11-20 purchase 5 category=餐饮")
+
+    assert seen
+    assert not any(seen)

@@ -26,6 +26,7 @@ class EntryColumn:
         number: Whether it is aligned as a figure.
         symbol: The icon before the text.
         tone: In which tone the text stands; by default plain.
+        only_in_view: Whether the text is worked out for rows in view alone.
     """
 
     name: str
@@ -36,6 +37,7 @@ class EntryColumn:
     number: bool = field(default=False, kw_only=True)
     symbol: Callable[[Entry], str] | None = field(default=None, kw_only=True)
     tone: Callable[[Entry], Tone] | None = field(default=None, kw_only=True)
+    only_in_view: bool = field(default=False, kw_only=True)
 
 
 def entry_columns(
@@ -67,9 +69,18 @@ def entry_columns(
             80,
             number=True,
             tone=effects.tone,
+            only_in_view=True,
         ),
-        EntryColumn("source", translate("EntryTable", "Source"), source, 112),
-        EntryColumn("note", translate("EntryTable", "Note"), lambda e: e.note, 96),
+        EntryColumn(
+            "source", translate("EntryTable", "Source"), source, 112, EntryOrder.BATCH
+        ),
+        EntryColumn(
+            "note",
+            translate("EntryTable", "Note"),
+            lambda e: e.note,
+            96,
+            EntryOrder.NOTE,
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """The bar above the table: which kinds, which time, which words."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
@@ -106,6 +107,18 @@ class FilterBar(QWidget):
         return replace(query, to_day=None) != EntryQuery(
             order=query.order, ascending=query.ascending
         )
+
+    def remembered(self) -> dict[str, str]:
+        """Return kind and period; words and imports are looked for once."""
+        kind = self.kind.value
+        return {"kind": kind.value if kind else "", "period": self.period.value.value}
+
+    def recall(self, kept: Mapping[str, object]) -> None:
+        """Take up kind and period as they were left."""
+        if kept.get("kind") in set(Kind):
+            self.kind.show_value(Kind(str(kept["kind"])))
+        if kept.get("period") in set(Period):
+            self.period.show_value(Period(str(kept["period"])))
 
     def search(self, text: str) -> None:
         """Look for a text among all entries."""

@@ -1,7 +1,7 @@
 """A table model that knows how many entries there are, and holds those in view."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -42,13 +42,20 @@ class EntryTableModel(QAbstractTableModel):
         self._pages: OrderedDict[int, tuple[Entry, ...]] = OrderedDict()
         self._asked: set[int] = set()
 
-    def begin(self, count: int, columns: Sequence[EntryColumn] | None = None) -> None:
-        """Start anew with so many rows; nothing of them is known yet."""
+    def begin(
+        self,
+        count: int,
+        columns: Sequence[EntryColumn] | None = None,
+        pages: Mapping[int, Sequence[Entry]] | None = None,
+    ) -> None:
+        """Start anew with so many rows; of them only these pages are known yet."""
         self.beginResetModel()
         self.columns = tuple(columns or self.columns)
         self._count = count
         self._pages.clear()
         self._asked.clear()
+        for page, entries in (pages or {}).items():
+            self._pages[page] = tuple(entries)
         self.endResetModel()
 
     def take(self, page: int, entries: Sequence[Entry]) -> None:

@@ -1,43 +1,50 @@
 """The page of entries: one table for everything that was told."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
-from core.commands import DeleteEntries
-from core.entry_query import EntryQuery
+from core.commands import AddEntries, DeleteEntries
+from core.entry_query import EntryOrder, EntryQuery
 from core.records import Entry, Kind
 from core.storage.errors import NoSuchEntry
 from desktop.actions import Deed, Perform, WriteEntry
 from desktop.buttons import Look, button
 from desktop.card import Card, page_layout
 from desktop.entry_table.columns import entry_columns
-from desktop.entry_table.delegate import ROW, EntryDelegate
+from desktop.entry_table.delegate import EntryDelegate
 from desktop.entry_table.effect import Effects, effect_sentence, effects_of
 from desktop.entry_table.effects_in_view import EffectsInView
 from desktop.entry_table.filters import FilterBar
 from desktop.entry_table.model import PAGE, EntryTableModel
-from desktop.i18n import translate
+from desktop.entry_table.rows import (
+    Admitted,
+    copies_of_rows,
+    copy_of,
+    ids_of_rows,
+    text_of_rows,
+)
+from desktop.entry_table.verbs import Verb, verb_text
+from desktop.entry_table.view import EntryTable
+from desktop.i18n import filled, translate
 from desktop.labels import ElidedLabel, Role
+from desktop.notice import Banner
 from desktop.pages.page import Page
 from desktop.parts.empty import EmptyState
 from desktop.reading import Reading
-from desktop.session import Question, Reply, Session
-from desktop.theme import SPACE
+from desktop.session import Changed, Question, Reply, Session
+from desktop.texts_problems import problem_sentence
+from desktop.theme import SPACE, Tone
 
 #: How many rows at most are found again after a change.
 _REFOUND = 64
@@ -49,19 +56,21 @@ class EntriesAnswer:
 
     Attributes:
         query: Which entries.
+        revision: The state of the books.
         count: How many.
         total: How many there are at all.
         files: The names of imports by number.
         rows: Where the entries to be selected stand.
-        revision: Of the books that were read.
+        pages: The entries in view, so that the table is never seen empty.
     """
 
     query: EntryQuery
+    revision: int
     count: int
     total: int
     files: Mapping[int, str]
     rows: tuple[int, ...]
-    revision: int
+    pages: Mapping[int, list[Entry]]
 
 
 class EntriesPage(Page[EntriesAnswer]):
@@ -71,46 +80,60 @@ class EntriesPage(Page[EntriesAnswer]):
         super().__init__(session, parent)
         self._wanted: tuple[int, ...] = ()
         self._reasoned: Reply[Effects] | None = None
-        self._order = EntryQuery()
         self._query = EntryQuery()
+        self._revision = -1
         self.filters = FilterBar()
         self.effects = EffectsInView(session, self.entries_in_view, self)
         self.model = EntryTableModel(
             entry_columns(session.style, {}, self.effects), self._fetch, self
         )
-        self.table = self._build_table()
+        self.table = EntryTable(self.model)
         self.effects.came.connect(self.table.viewport().update)
+        self.table.setItemDelegate(EntryDelegate(self.table))
         self.reason = ElidedLabel("", Role.QUIET)
+        #: What a verb could not do; it stands until the next one.
+        self.outcome = Banner("caution", "", Tone.CAUTION)
+        self.outcome.hide()
         self._chores = self._build_chores()
         self._sides = QStackedWidget()
         self._sides.addWidget(self._build_card())
         self._sides.addWidget(self._build_empty())
         layout = page_layout(self)
         layout.addWidget(self.filters)
+        layout.addWidget(self.outcome)
         layout.addWidget(self._sides, 1)
         self.filters.changed.connect(self.refresh)
+        self.table.order_changed.connect(self.refresh)
+        self.table.asked.connect(self.do)
+        self.table.doubleClicked.connect(lambda: self.do(Verb.FORM))
+        self.table.selectionModel().selectionChanged.connect(self._show_selection)
         self._show_selection()
 
     def question(self) -> Question[EntriesAnswer]:
         """Ask how many entries fit, and where the selected ones stand then."""
         query = self.filters.query(self.session.day, self.session.today)
-        query = replace(query, order=self._order.order, ascending=self._order.ascending)
+        query = replace(query, order=self.table.order, ascending=self.table.ascending)
         wanted = self._wanted or self._selected_ids()
-        return partial(_counted, query=query, wanted=wanted)
+        pages = self.table.pages_in_view()
+        return partial(_counted, query=query, wanted=wanted, pages=pages)
 
     def show_answer(self, answer: EntriesAnswer) -> None:
         """Fill the table anew, and find the rows again that were selected."""
         style = self.session.style
         place = self.table.verticalScrollBar().value()
-        self._query = answer.query
+        spans = self.table.spans()
+        same = (answer.query, answer.revision) == (self._query, self._revision)
+        self._query, self._revision = answer.query, answer.revision
         self.effects.begin(answer.revision)
         columns = entry_columns(style, answer.files, self.effects)
-        self.model.begin(answer.count, columns)
+        self.model.begin(answer.count, columns, answer.pages)
         narrow = self.filters.is_narrow(answer.query)
         self.filters.show_count(answer.count, style, narrow=narrow)
         self._sides.setCurrentIndex(0 if answer.total else 1)
         self.table.verticalScrollBar().setValue(place)
-        self._select(answer.rows, scroll=bool(self._wanted))
+        if not same or self._wanted:
+            spans = tuple((row, 1) for row in answer.rows)
+        self.table.select_spans(spans, scroll=bool(self._wanted))
         self._wanted = ()
 
     def attend(self, about: object) -> None:
@@ -127,39 +150,48 @@ class EntriesPage(Page[EntriesAnswer]):
             self.filters.clear()
         self.table.setFocus()
 
-    def entries_in_view(self) -> Iterator[Entry]:
-        """Yield the entries whose rows can be seen, from the top down."""
-        if not self.table.isVisible():
-            return
-        height = self.table.viewport().height()
-        first, last = self.table.rowAt(0), self.table.rowAt(height - 1)
-        end = self.model.rowCount() if last < 0 else last + 1
-        for row in range(max(first, 0), end):
-            entry = self.model.entry(row)
-            if entry is not None:
-                yield entry
-
     def search_box(self) -> QLineEdit:
         """Return the box in which words are typed."""
         return self.filters.text
 
     def remembered(self) -> dict[str, object]:
-        """Return the widths of the columns."""
+        """Return the widths of the columns, the order and the filters."""
         widths = {
             column.name: self.table.columnWidth(place)
             for place, column in enumerate(self.model.columns)
         }
-        return {"widths": widths}
+        return {
+            "widths": widths,
+            "order": self.table.order.value,
+            "ascending": self.table.ascending,
+            "filters": self.filters.remembered(),
+        }
 
     def recall(self, kept: dict[str, object]) -> None:
-        """Give the columns the widths they had."""
+        """Give the columns the widths they had, and list what was listed."""
         widths = kept.get("widths")
-        if not isinstance(widths, dict):
-            return
         for place, column in enumerate(self.model.columns):
-            width = widths.get(column.name)
+            width = widths.get(column.name) if isinstance(widths, dict) else None
             if isinstance(width, int) and width > 0:
                 self.table.setColumnWidth(place, width)
+        order, filters = kept.get("order"), kept.get("filters")
+        if order in set(EntryOrder):
+            ascending = kept.get("ascending") is True
+            self.table.show_order(EntryOrder(str(order)), ascending=ascending)
+        if isinstance(filters, dict):
+            self.filters.recall(filters)
+
+    def do(self, verb: Verb) -> None:
+        """Do something with the rows that are selected."""
+        deeds: dict[Verb, Callable[[], None]] = {
+            Verb.FORM: self.edit,
+            Verb.DUPLICATE: self.duplicate,
+            Verb.DELETE: self.delete,
+            Verb.COPY: self.copy,
+        }
+        self.outcome.hide()
+        if verb is Verb.COPY or self._may_write:
+            deeds[verb]()
 
     def edit(self) -> None:
         """Open the form on the entry at the cursor."""
@@ -168,48 +200,62 @@ class EntriesPage(Page[EntriesAnswer]):
             self.wish.emit(WriteEntry(entry))
 
     def duplicate(self) -> None:
-        """Open the form with a copy of the entry at the cursor."""
-        entry = self.model.entry(self.table.currentIndex().row())
-        if entry is not None:
-            copy = replace(
-                entry, id=0, batch=None, source_id="", loan="", day=self.session.day
-            )
-            self.wish.emit(WriteEntry(copy))
+        """Open the form with a copy of the entry selected; of several, add copies."""
+        spans, day = self.table.spans(), self.session.day
+        if self.table.selected_count() == 1:
+            entry = self.model.entry(spans[0][0])
+            if entry is not None:
+                self.wish.emit(WriteEntry(copy_of(entry, day)))
+        elif spans:
+            question = partial(copies_of_rows, query=self._query, spans=spans, day=day)
+            self.session.ask(question).then(self._add)
 
     def delete(self) -> None:
         """Delete the entries that are selected; undo brings them back."""
-        spans = tuple(
-            (span.top(), span.bottom() - span.top() + 1)
-            for span in self.table.selectionModel().selection().toList()
-        )
+        spans = self.table.spans()
         if spans:
-            question = partial(_ids_of_rows, query=self._query, spans=spans)
+            question = partial(ids_of_rows, query=self._query, spans=spans)
             self.session.ask(question).then(self._delete_ids)
+
+    def copy(self) -> None:
+        """Put the rows that are selected into the clipboard, for a spreadsheet."""
+        spans = self.table.spans()
+        if spans:
+            columns = tuple(one for one in self.model.columns if not one.only_in_view)
+            question = partial(
+                text_of_rows, query=self._query, spans=spans, columns=columns
+            )
+            self.session.ask(question).then(_put_into_clipboard)
+
+    @property
+    def _may_write(self) -> bool:
+        return self.session.ledger is None or not self.session.ledger.read_only
 
     def _delete_ids(self, ids: tuple[int, ...]) -> None:
         self.session.run(DeleteEntries(ids))
 
-    def _build_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setItemDelegate(EntryDelegate(table))
-        table.setAccessibleName(translate("EntriesPage", "Entries"))
-        _dress(table)
-        for place, column in enumerate(self.model.columns):
-            table.setColumnWidth(place, column.width)
-        table.horizontalHeader().sectionClicked.connect(self._sort_by)
-        table.selectionModel().selectionChanged.connect(self._show_selection)
-        table.doubleClicked.connect(self.edit)
-        for keys, act in (
-            ("Return", self.edit),
-            ("Enter", self.edit),
-            ("Ctrl+Shift+D", self.duplicate),
-            ("Del", self.delete),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
-        return table
+    def _add(self, copies: Admitted) -> None:
+        if not copies.entries:
+            self._tell_refused(copies)
+            return
+        self.session.run(AddEntries(copies.entries)).then(
+            partial(self._turn_to, copies=copies)
+        )
+
+    def _turn_to(self, changed: Changed, copies: Admitted) -> None:
+        """Select what was added, and say what was not."""
+        self._wanted = tuple(changed.change.entries)
+        self.refresh()
+        self._tell_refused(copies)
+
+    def _tell_refused(self, looked_at: Admitted) -> None:
+        count = len(looked_at.problems)
+        if not count:
+            return
+        words = translate("EntriesPage", "%n entries left out: %1", "", count)
+        why = problem_sentence(looked_at.problems[0], self.session.style)
+        self.outcome.text.setText(filled(words, why))
+        self.outcome.show()
 
     def _build_card(self) -> QWidget:
         card = Card()
@@ -225,13 +271,13 @@ class EntriesPage(Page[EntriesAnswer]):
         return card
 
     def _build_chores(self) -> tuple[QPushButton, ...]:
-        return (
-            button(translate("EntriesPage", "Edit"), self.edit, symbol="edit"),
-            button(
-                translate("EntriesPage", "Duplicate"), self.duplicate, symbol="copy"
-            ),
-            button(translate("EntriesPage", "Delete"), self.delete, symbol="trash"),
-        )
+        made = []
+        for verb in (Verb.FORM, Verb.DUPLICATE, Verb.DELETE):
+            text = verb_text(verb)
+            chore = button(text.words, partial(self.do, verb), symbol=text.symbol)
+            chore.setToolTip(f"{text.words}  {text.keys[0]}")
+            made.append(chore)
+        return tuple(made)
 
     def _build_empty(self) -> QWidget:
         empty = EmptyState(
@@ -269,55 +315,27 @@ class EntriesPage(Page[EntriesAnswer]):
             self.model.take(page, entries)
             self._show_selection()
 
-    def _sort_by(self, section: int) -> None:
-        order = self.model.columns[section].order
-        head = self.table.horizontalHeader()
-        if order is None:
-            order = self._order.order
-        elif order is self._order.order:
-            self._order = replace(self._order, ascending=not self._order.ascending)
-        else:
-            self._order = replace(self._order, order=order, ascending=False)
-        orders = [column.order for column in self.model.columns]
-        up = Qt.SortOrder.AscendingOrder
-        down = Qt.SortOrder.DescendingOrder
-        head.setSortIndicator(
-            orders.index(order), up if self._order.ascending else down
-        )
-        self.refresh()
-
     def _selected_ids(self) -> tuple[int, ...]:
-        rows = self.table.selectionModel().selectedRows()[:_REFOUND]
-        entries = [self.model.entry(index.row()) for index in rows]
+        rows = [
+            row
+            for first, count in self.table.spans()
+            for row in range(first, first + min(count, _REFOUND))
+        ]
+        entries = [self.model.entry(row) for row in rows[:_REFOUND]]
         return tuple(entry.id for entry in entries if entry is not None)
-
-    def _select(self, rows: Sequence[int], *, scroll: bool) -> None:
-        selection = QItemSelection()
-        last = self.model.columnCount() - 1
-        for row in rows:
-            selection.select(self.model.index(row, 0), self.model.index(row, last))
-        chosen = self.table.selectionModel()
-        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if rows:
-            first = self.model.index(min(rows), 0)
-            chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-            if scroll:
-                self.table.scrollTo(
-                    first, QAbstractItemView.ScrollHint.PositionAtCenter
-                )
 
     def _show_selection(self) -> None:
         """Offer what can be done with the rows selected, and ask why they matter."""
-        rows = self.table.selectionModel().selectedRows()
-        edit, duplicate, delete = self._chores
-        writable = self.session.ledger is None or not self.session.ledger.read_only
-        edit.setEnabled(len(rows) == 1 and writable)
-        duplicate.setEnabled(len(rows) == 1 and writable)
-        delete.setEnabled(bool(rows) and writable)
+        count = self.table.selected_count()
+        edit, *others = self._chores
+        edit.setEnabled(count == 1 and self._may_write)
+        for chore in others:
+            chore.setEnabled(bool(count) and self._may_write)
         if self._reasoned is not None:
             self._reasoned.forget()
-        entry = self.model.entry(rows[0].row()) if len(rows) == 1 else None
-        self.reason.setText("")
+        words = translate("EntriesPage", "%n entries selected", "", count)
+        self.reason.setText(words if count > 1 else "")
+        entry = self.model.entry(self.table.spans()[0][0]) if count == 1 else None
         if entry is not None:
             question = partial(
                 effects_of, day=entry.day, ids=(entry.id,), looked_at=self.session.day
@@ -329,38 +347,33 @@ class EntriesPage(Page[EntriesAnswer]):
             if effect is not None:
                 self.reason.setText(effect_sentence(effect, self.session.style))
 
+    def entries_in_view(self) -> Iterator[Entry]:
+        """Yield the entries whose rows can be seen, from the top down."""
+        for row in self.table.rows_in_view():
+            entry = self.model.entry(row)
+            if entry is not None:
+                yield entry
 
-def _dress(table: QTableView) -> None:
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setCornerButtonEnabled(False)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    rows = table.verticalHeader()
-    rows.hide()
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(ROW)
-    head = table.horizontalHeader()
-    head.setStretchLastSection(True)
-    head.setHighlightSections(False)
-    head.setSectionsClickable(True)
-    head.setSortIndicatorShown(True)
-    head.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+
+def _put_into_clipboard(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
 
 
 def _counted(
-    reading: Reading, query: EntryQuery, wanted: tuple[int, ...]
+    reading: Reading,
+    query: EntryQuery,
+    wanted: tuple[int, ...],
+    pages: tuple[int, ...],
 ) -> EntriesAnswer:
     ledger = reading.ledger
     return EntriesAnswer(
         query,
+        ledger.revision,
         ledger.count(query),
         ledger.count(),
         {batch.id: batch.file for batch in ledger.batches()},
         tuple(_rows(reading, query, wanted)),
-        ledger.revision,
+        {page: ledger.entries(query, PAGE, page * PAGE) for page in pages},
     )
 
 
@@ -378,13 +391,3 @@ def _page_of(
     reading: Reading, query: EntryQuery, page: int
 ) -> tuple[EntryQuery, int, list[Entry]]:
     return query, page, reading.ledger.entries(query, PAGE, page * PAGE)
-
-
-def _ids_of_rows(
-    reading: Reading, query: EntryQuery, spans: tuple[tuple[int, int], ...]
-) -> tuple[int, ...]:
-    return tuple(
-        entry.id
-        for first, count in spans
-        for entry in reading.ledger.entries(query, count, first)
-    )

@@ -958,20 +958,13 @@
     <name>EntriesPage</name>
     <message>
         <source>Entries</source>
-        <extracomment>How many rows at most are found again after a change.</extracomment>
+        <extracomment>A :class:`~desktop.entry_table.verbs.Verb` was asked for by its key. Another order is wanted.</extracomment>
         <translation>记录</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>%n entries left out: %1</source>
+        <extracomment>How many rows at most are found again after a change. What a verb could not do; it stands until the next one.</extracomment>
+        <translation>%n 笔记录未处理：%1</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -988,6 +981,10 @@
     <message>
         <source>Import a bill</source>
         <translation>导入账单</translation>
+    </message>
+    <message>
+        <source>%n entries selected</source>
+        <translation>已选 %n 笔记录</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1141,25 @@
     <message>
         <source>Category</source>
         <translation>分类</translation>
+    </message>
+</context>
+<context>
+    <name>EntryVerb</name>
+    <message>
+        <source>Edit in the form</source>
+        <translation>在表单中编辑</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
     </message>
 </context>
 <context>
@@ -4687,18 +4703,6 @@
     <message>
         <source>Import the ticked rows</source>
         <translation>导入勾选的行</translation>
-    </message>
-    <message>
-        <source>Edit the entry</source>
-        <translation>编辑这笔记录</translation>
-    </message>
-    <message>
-        <source>Duplicate the entry</source>
-        <translation>复制这笔记录</translation>
-    </message>
-    <message>
-        <source>Delete the entries</source>
-        <translation>删除所选记录</translation>
     </message>
 </context>
 <context>

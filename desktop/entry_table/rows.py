@@ -1,0 +1,103 @@
+"""What is asked of the ledger about rows that are selected, however many they are."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from core.admission import refusals
+from core.books import Books
+from core.entry_query import EntryQuery
+from core.problems import Problem, problems
+from core.records import EVERYDAY_KINDS, Entry
+from desktop.entry_table.columns import EntryColumn
+from desktop.entry_table.view import Spans
+from desktop.reading import Reading
+
+#: So many rows are read at once.
+_AT_ONCE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """Entries that were looked at before they go into the books.
+
+    Attributes:
+        entries: Those against which nothing stands.
+        problems: The first thing that stands against each of the others.
+    """
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+def entries_of_rows(
+    reading: Reading, query: EntryQuery, spans: Spans
+) -> Iterator[Entry]:
+    """Yield the entries of some rows of a list."""
+    for first, count in spans:
+        for start in range(first, first + count, _AT_ONCE):
+            limit = min(_AT_ONCE, first + count - start)
+            yield from reading.ledger.entries(query, limit, start)
+
+
+def ids_of_rows(reading: Reading, query: EntryQuery, spans: Spans) -> tuple[int, ...]:
+    """Return the ids of some rows of a list."""
+    return tuple(entry.id for entry in entries_of_rows(reading, query, spans))
+
+
+def text_of_rows(
+    reading: Reading, query: EntryQuery, spans: Spans, columns: tuple[EntryColumn, ...]
+) -> str:
+    """Return rows as a spreadsheet takes them: headings, then a line each."""
+    lines = ["\t".join(column.heading for column in columns)]
+    lines += (
+        "\t".join(" ".join(column.text(entry).split()) for column in columns)
+        for entry in entries_of_rows(reading, query, spans)
+    )
+    return "\n".join(lines)
+
+
+def copies_of_rows(
+    reading: Reading, query: EntryQuery, spans: Spans, day: dt.date
+) -> Admitted:
+    """Return the entries of some rows anew, as if they happened on a day."""
+    copies = [
+        copy_of(entry, day)
+        for entry in sorted(
+            entries_of_rows(reading, query, spans), key=lambda one: (one.day, one.id)
+        )
+    ]
+    return admitted(reading, copies, day)
+
+
+def copy_of(entry: Entry, day: dt.date) -> Entry:
+    """Return an entry anew, on another day, with nothing of where it came from."""
+    return replace(entry, id=0, batch=None, source_id="", loan="", day=day)
+
+
+def admitted(reading: Reading, entries: list[Entry], on: dt.date) -> Admitted:
+    """Return which entries may go into the books, each seen beside those before it.
+
+    Everyday entries are only looked at by themselves: nothing they say can
+    contradict the books.
+    """
+    books = reading.books()
+    good: list[Entry] = []
+    wrong: list[Problem] = []
+    for entry in entries:
+        found = problems(entry)
+        if not found and entry.kind not in EVERYDAY_KINDS:
+            found = refusals(books, entry, max(on, entry.day))
+        if found:
+            wrong.append(found[0])
+            continue
+        good.append(entry)
+        if entry.kind not in EVERYDAY_KINDS:
+            books = _with(books, entry)
+    return Admitted(tuple(good), tuple(wrong))
+
+
+def _with(books: Books, entry: Entry) -> Books:
+    """Return the books with an entry, in the place of the one with its id."""
+    kept = (one for one in books.entries if not entry.id or one.id != entry.id)
+    return replace(books, entries=tuple(kept)).with_entries((entry,))

@@ -1,0 +1,160 @@
+"""The table itself: its looks, its order, and the keys that act on its rows."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.entry_query import EntryOrder
+from desktop.entry_table.delegate import ROW
+from desktop.entry_table.model import PAGE, EntryTableModel
+from desktop.entry_table.verbs import verb_of
+from desktop.i18n import translate
+
+#: Rows of the selection by their first and their number, from top to bottom.
+Spans = tuple[tuple[int, int], ...]
+
+
+class EntryTable(QTableView):
+    """Whole rows are selected; a letter does something with them.
+
+    Nothing here goes through the rows one by one: there may be a million.
+    """
+
+    #: A :class:`~desktop.entry_table.verbs.Verb` was asked for by its key.
+    asked = Signal(object)
+    #: Another order is wanted.
+    order_changed = Signal()
+
+    def __init__(self, model: EntryTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.order = EntryOrder.DAY
+        self.ascending = False
+        # The column of the cursor, which the model forgets when it begins anew.
+        self._column = 0
+        self.setModel(model)
+        self.setAccessibleName(translate("EntriesPage", "Entries"))
+        self._dress()
+        for place, column in enumerate(model.columns):
+            self.setColumnWidth(place, column.width)
+        self.horizontalHeader().sectionClicked.connect(self._turn_order)
+
+    def spans(self) -> Spans:
+        """Return the selected rows."""
+        ranges = self.selectionModel().selection().toList()
+        return tuple(
+            sorted((one.top(), one.bottom() - one.top() + 1) for one in ranges)
+        )
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(count for _, count in self.spans())
+
+    def rows_in_view(self) -> range:
+        """Return the rows that can be seen."""
+        if not self.isVisible():
+            return range(0)
+        first = max(self.rowAt(0), 0)
+        last = self.rowAt(self.viewport().height() - 1)
+        end = self._model.rowCount() if last < 0 else last + 1
+        return range(first, end)
+
+    def pages_in_view(self) -> tuple[int, ...]:
+        """Return the pages of rows that can be seen, or could if there were more."""
+        first = max(self.rowAt(0), 0)
+        last = first + self.viewport().height() // ROW
+        return tuple(range(first // PAGE, last // PAGE + 1))
+
+    def select_spans(self, spans: Spans, *, scroll: bool) -> None:
+        """Select rows; the first of them gets the cursor, in the column it was in."""
+        selection = QItemSelection()
+        last = self._model.columnCount() - 1
+        for row, count in spans:
+            top = self._model.index(row, 0)
+            selection.select(top, self._model.index(row + count - 1, last))
+        chosen = self.selectionModel()
+        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if spans:
+            first = self._model.index(min(spans)[0], self._column)
+            chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            if scroll:
+                self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def show_order(self, order: EntryOrder, *, ascending: bool) -> None:
+        """Point out by which heading the rows are sorted."""
+        self.order, self.ascending = order, ascending
+        orders = [column.order for column in self._model.columns]
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        way = up if ascending else down
+        self.horizontalHeader().setSortIndicator(orders.index(order), way)
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        # A key of the table is not for the window, whatever it means there.
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and verb_of(event) is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        verb = verb_of(event)
+        if verb is None:
+            super().keyPressEvent(event)
+        else:
+            event.accept()
+            self.asked.emit(verb)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: D102
+        # Letters are verbs here; and Qt would read every row of the ledger for it.
+        del search
+
+    def currentChanged(  # noqa: D102
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        # Else a letter would go to the input method of whoever writes Chinese.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        if current.isValid():
+            self._column = current.column()
+
+    def _turn_order(self, section: int) -> None:
+        order = self._model.columns[section].order
+        if order is None:
+            self.show_order(self.order, ascending=self.ascending)
+            return
+        turned = order is self.order and not self.ascending
+        self.show_order(order, ascending=turned)
+        self.order_changed.emit()
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW)
+        head = self.horizontalHeader()
+        head.setStretchLastSection(True)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
