@@ -98,6 +98,8 @@ _STANDING = {
     "utilisation": marked("HeadroomRule", "too much of the lines is already in use"),
     "single-loan": marked("HeadroomRule", "one loan is already too large"),
     "overdue": marked("HeadroomRule", "nothing while something is overdue"),
+    "borrowing-to-repay": marked("HeadroomRule", "nothing while loans repay loans"),
+    "many-lenders": marked("HeadroomRule", "nothing while so many lenders are owed"),
 }
 
 

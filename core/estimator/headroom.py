@@ -2,8 +2,9 @@
 
 It is the largest loan on a line, at its usual terms, after which no amount
 rule stands at level warning or above, and within what is available.  It is
-nothing while such a rule already does, or something is badly overdue.
-Rules on patterns do not count here, so that borrowing can never raise it and
+nothing while such a rule already does, or while any severe warning stands.
+Below severe, rules on patterns do not count here, and what is repaid on the day
+itself completes no pattern: so borrowing can never raise the headroom, and
 repaying never lower it.
 """
 
@@ -15,6 +16,7 @@ from core.lending.rates import per_day
 from core.lending.schedule import amortise, course_of, instalment_fees, spans_of
 from core.lending.terms import Terms, due_days
 from core.warnings.amounts import binding_rule
+from core.warnings.patterns import severe_pattern
 from core.warnings.situation import Load, Situation
 
 #: Stands for the limit itself where no rule binds.
@@ -31,6 +33,7 @@ def headroom_of(situation: Situation, line: LinePosition | None) -> Headroom:
     if situation.badly_overdue:
         return Headroom(0, "overdue")
     standing = binding_rule(situation.load, situation.card)
+    standing = standing or severe_pattern(situation)
     if standing is not None:
         return Headroom(0, standing)
     most = _CEILING if line.available is None else line.available

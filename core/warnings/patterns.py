@@ -11,6 +11,20 @@ from core.warnings.situation import Situation
 from core.warnings.thresholds import level_reached
 
 
+def severe_pattern(situation: Situation) -> str | None:
+    """Return the rule on patterns that stands as severe and bars more borrowing.
+
+    Repayments of the day itself are not held against the borrower: whoever pays
+    today must not find the headroom gone for it.
+    """
+    if len(_pairs_until(situation, paid_before=situation.on)) >= _repeated(situation):
+        return "borrowing-to-repay"
+    part = situation.card.warnings["many-lenders"]
+    reached = level_reached(part, len(_lenders_owed(situation)))
+    severe = reached is not None and reached[0] is Level.SEVERE
+    return "many-lenders" if severe else None
+
+
 def borrowing_to_repay(situation: Situation) -> Iterator[CreditWarning]:
     """Yield a warning where new debt pays the old (以贷养贷); severe when repeated.
 
@@ -18,12 +32,9 @@ def borrowing_to_repay(situation: Situation) -> Iterator[CreditWarning]:
     size, or over three months as much is borrowed as repaid while debt grows.
     """
     part = situation.card.warnings["borrowing-to-repay"]
-    since = situation.window(part.days("look_back"))
-    drawn = [d for d in situation.positions.drawdowns if d.day >= since]
-    paid = [p for p in situation.positions.payments if p.day >= since]
-    pairs = _pairs(drawn, paid, part.days("days"), part["size"])
+    pairs = _pairs_until(situation)
     if pairs:
-        repeated = part.days("repeated")
+        repeated = _repeated(situation)
         severe = len(pairs) >= repeated
         last_drawn, last_paid = pairs[-1]
         yield CreditWarning(
@@ -45,8 +56,10 @@ def borrowing_to_repay(situation: Situation) -> Iterator[CreditWarning]:
             ),
         )
         return
+    since = situation.window(part.days("look_back"))
+    drawn = [d for d in situation.positions.drawdowns if d.day >= since]
     # paying for this month's purchases is no debt kept alive by another
-    on_loans = [p for p in paid if p.loan]
+    on_loans = [p for p in situation.positions.payments if p.loan and p.day >= since]
     if _rolls_over(situation, drawn, on_loans):
         borrowed = sum(d.amount for d in drawn)
         repaid = sum(_amount(p) for p in on_loans)
@@ -64,6 +77,21 @@ def borrowing_to_repay(situation: Situation) -> Iterator[CreditWarning]:
 
 def _amount(payment: Payment) -> int:
     return payment.principal + payment.interest + payment.fee
+
+
+def _repeated(situation: Situation) -> int:
+    return situation.card.warnings["borrowing-to-repay"].days("repeated")
+
+
+def _pairs_until(
+    situation: Situation, paid_before: dt.date = dt.date.max
+) -> list[tuple[Drawdown, Payment]]:
+    """Return the pairs within the days looked back on, repaid before a day."""
+    part = situation.card.warnings["borrowing-to-repay"]
+    since = situation.window(part.days("look_back"))
+    drawn = [d for d in situation.positions.drawdowns if d.day >= since]
+    paid = [p for p in situation.positions.payments if since <= p.day < paid_before]
+    return _pairs(drawn, paid, part.days("days"), part["size"])
 
 
 def _pairs(
@@ -116,7 +144,7 @@ def _rolls_over(
 def many_lenders(situation: Situation) -> Iterator[CreditWarning]:
     """Yield a caution for debts with several lenders at once (多头借贷)."""
     part = situation.card.warnings["many-lenders"]
-    lenders = {line.lender for line in situation.positions.lines if line.used > 0}
+    lenders = _lenders_owed(situation)
     reached = level_reached(part, len(lenders))
     if reached:
         level, threshold = reached
@@ -131,6 +159,10 @@ def many_lenders(situation: Situation) -> Iterator[CreditWarning]:
             part.source,
             (("lenders", ", ".join(sorted(lenders))),),
         )
+
+
+def _lenders_owed(situation: Situation) -> set[str]:
+    return {line.lender for line in situation.positions.lines if line.used > 0}
 
 
 def loan_stacking(situation: Situation) -> Iterator[CreditWarning]:

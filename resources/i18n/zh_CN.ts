@@ -1839,6 +1839,14 @@
         <translation>已有单笔借款过大</translation>
     </message>
     <message>
+        <source>nothing while loans repay loans</source>
+        <translation>以贷养贷期间不宜再借</translation>
+    </message>
+    <message>
+        <source>nothing while so many lenders are owed</source>
+        <translation>欠款机构过多，不宜再借</translation>
+    </message>
+    <message>
         <source>known once a limit or an income is told</source>
         <translation>填写额度或收入后即可算出</translation>
     </message>
