@@ -303,6 +303,14 @@ class Ledger:
         with self._snapshot():
             return reading.read_acknowledgements(self._connection)
 
+    def read_through(self) -> None:
+        """Read the whole file once; opening has done it to a small one.
+
+        Raises:
+            LedgerDamaged: If a part of it cannot be read.
+        """
+        opening.refuse_what_is_damaged(self.path, self._connection)
+
     def check(self) -> list[Finding]:
         """Return all that is wrong with the ledger; nothing if it is sound."""
         with self._snapshot():

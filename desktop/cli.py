@@ -78,7 +78,7 @@ def _command(name: str) -> Callable[[argparse.Namespace, dt.date], int]:
             from desktop.commands.report import carry_out
         case "open" | "demo":
             from desktop.commands.window import carry_out
-        case "backup" | "backups" | "anonymise":
+        case "backup" | "backups" | "restore" | "anonymise":
             from desktop.commands.copies import carry_out
         case _:
             from desktop.commands.ledgers import carry_out

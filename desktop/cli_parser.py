@@ -223,6 +223,10 @@ def _add_files(commands: Commands) -> None:
     _on_ledger(commands, "check", "check that the ledger is sound")
     _on_ledger(commands, "backup", "make a verified copy now")
     _on_ledger(commands, "backups", "list the copies that there are")
+    restored = _on_ledger(commands, "restore", "put a copy in the ledger's place")
+    restored.add_argument(
+        "backup", type=Path, metavar="BACKUP", help="the copy; backups lists them"
+    )
     anonymise = _on_ledger(commands, "anonymise", "copy without names and true amounts")
     _into_file(anonymise, "COPY")
 

@@ -24,6 +24,7 @@ from core.storage.errors import (
     NothingToUndo,
     OlderLedger,
     OtherCurrency,
+    RestoresItself,
 )
 from desktop.i18n import marked, translate
 
@@ -85,6 +86,9 @@ _SENTENCES: Mapping[type[LedgerError], str] = {
     ),
     OtherCurrency: marked(
         "LedgerError", "The ledger counts in another currency; nothing was changed."
+    ),
+    RestoresItself: marked(
+        "LedgerError", "A ledger cannot be restored from itself; choose a backup of it."
     ),
     NothingToUndo: marked("LedgerError", "There is nothing to undo or redo."),
 }

@@ -106,12 +106,14 @@ def test_a_copy_of_a_damaged_ledger_does_not_count(tmp_path: Path) -> None:
     path = tmp_path / "books.youyu"
     with Ledger.create(path) as ledger:
         ledger.apply(ImportRows(ImportOrigin("a.csv"), (ImportRow(LUNCH),) * 5_000))
-    with path.open("rb+") as file:
-        file.seek(path.stat().st_size // 2)
-        file.write(b"\xff" * 4096)
+    with Ledger.open(path) as ledger:
+        ledger._connection.execute("pragma shrink_memory")
+        with path.open("rb+") as file:
+            file.seek(path.stat().st_size // 2)
+            file.write(b"\xff" * 4096)
 
-    with Ledger.open(path) as ledger, pytest.raises(LedgerDamaged):
-        make_backup(ledger, NOW)
+        with pytest.raises(LedgerDamaged):
+            make_backup(ledger, NOW)
 
     assert backups(path) == ()
     assert list(path.with_name("books.youyu.backups").iterdir()) == []

@@ -341,18 +341,91 @@ def test_an_export_that_cannot_be_written_says_why(
     assert len(outcome.err.splitlines()) == 1
 
 
-def test_a_backup_is_a_ledger_of_its_own(cli: CommandLine, ledger: Path) -> None:
-    none_yet = cli.done("backups", ledger).out
+def test_a_backup_is_a_ledger_of_its_own(
+    cli: CommandLine, tmp_path: Path, ledger: Path
+) -> None:
+    cli.done("new", tmp_path / "new.youyu")
+    none_yet = cli.done("backups", tmp_path / "new.youyu").out
 
     cli.done("backup", ledger)
     cli.done("undo", ledger)
     listed = cli.done("backups", ledger).out.splitlines()
 
     assert none_yet == "There are no copies yet.\n"
-    assert len(listed) == 2
     copy = listed[1].split()[-1]
     assert len(cli.done("entries", copy, "--json").json) == 2
     assert len(cli.done("entries", ledger, "--json").json) == 1
+
+
+def test_the_first_change_of_a_day_is_preceded_by_a_copy_and_the_next_is_not(
+    cli: CommandLine, ledger: Path
+) -> None:
+    _repay(cli, ledger, "100")
+    _repay(cli, ledger, "100")
+
+    (copy,) = ledger.with_name("mine.youyu.backups").iterdir()
+    # The line alone: an empty ledger is not worth a copy.
+    assert len(cli.done("entries", copy, "--json").json) == 1
+
+
+def test_every_import_is_preceded_by_a_copy(
+    cli: CommandLine, ledger: Path, tmp_path: Path
+) -> None:
+    bill = tmp_path / "bill.csv"
+    bill.write_text("date,kind,amount\n2026-09-01,purchase,12.50\n", "utf-8")
+
+    cli.done("import", ledger, bill)
+
+    folder = ledger.with_name("mine.youyu.backups")
+    counts = [
+        len(cli.done("entries", copy, "--json").json) for copy in folder.iterdir()
+    ]
+    assert sorted(counts) == [1, 2]
+
+
+def test_a_copy_that_cannot_be_made_is_told_and_stops_nothing(
+    cli: CommandLine, ledger: Path
+) -> None:
+    folder = ledger.with_name("mine.youyu.backups")
+    for copy in folder.iterdir():
+        copy.unlink()
+    folder.rmdir()
+    folder.write_bytes(b"")
+
+    outcome = _repay(cli, ledger, "100")
+
+    assert outcome.code == 0
+    assert outcome.err.startswith("youyu: No copy was made before the change: ")
+    assert len(outcome.err.splitlines()) == 1
+    assert len(cli.done("entries", ledger, "--json").json) == 3
+
+
+def test_a_backup_is_restored_and_what_it_replaces_is_kept(
+    cli: CommandLine, ledger: Path
+) -> None:
+    (copy,) = ledger.with_name("mine.youyu.backups").iterdir()
+
+    said = cli.done("restore", ledger, copy).out.splitlines()
+
+    assert said[0] == f"{ledger} is again as it was in {copy}."
+    assert len(cli.done("entries", ledger, "--json").json) == 1
+    kept = said[1].removeprefix("What was there before is kept as ").rstrip(".")
+    assert len(cli.done("entries", kept, "--json").json) == 2
+
+
+def test_a_damaged_backup_is_named_and_changes_nothing(
+    cli: CommandLine, ledger: Path
+) -> None:
+    (copy,) = ledger.with_name("mine.youyu.backups").iterdir()
+    copy.write_bytes(copy.read_bytes()[:5000])
+    before = ledger.read_bytes()
+
+    outcome = cli.run("restore", ledger, copy)
+
+    assert outcome.code == 1
+    assert outcome.err.startswith(f"youyu: {copy}: The ledger is damaged")
+    assert len(outcome.err.splitlines()) == 1
+    assert ledger.read_bytes() == before
 
 
 def test_the_copies_of_a_ledger_that_never_was_are_not_listed(
@@ -385,7 +458,7 @@ def test_an_anonymous_copy_has_no_names_and_the_same_score(
     ]
     assert scores[0] == scores[1]
     assert again.code == 1
-    assert "exists already" in again.err
+    assert f"{copy}: There is such a file already" in again.err
 
 
 def test_a_sound_ledger_passes_the_check(cli: CommandLine, ledger: Path) -> None:

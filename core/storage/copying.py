@@ -29,10 +29,31 @@ def copy_ledger(connection: sqlite3.Connection, target: Path) -> None:
     """
     if target.exists():
         raise LedgerExists(target)
-    aside = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise LedgerUnwritable(target) from error
+    aside = write_aside(connection, target)
+    try:
+        put_in_place(aside, target)
+    except BaseException:
         aside.unlink(missing_ok=True)
+        raise
+
+
+def write_aside(connection: sqlite3.Connection, target: Path) -> Path:
+    """Write a sound copy beside where it is to be, and return where it is.
+
+    Nothing is left of it if that fails.
+
+    Raises:
+        LedgerUnwritable: If the target's folder cannot be written to.
+        LedgerDamaged: If the copy is not sound, so the ledger is not either.
+    """
+    aside = target.with_name(f".{target.name}.part")
+    try:
+        for old in (aside, Path(f"{aside}-journal")):
+            old.unlink(missing_ok=True)
         os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise LedgerUnwritable(target) from error
@@ -40,10 +61,36 @@ def copy_ledger(connection: sqlite3.Connection, target: Path) -> None:
         with worldly(target):
             _fill(aside, connection)
         _make_durable(aside)
-        aside.rename(target)
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
+    return aside
+
+
+def put_in_place(aside: Path, target: Path) -> None:
+    """Give a file that was written aside its name, for good.
+
+    Raises:
+        LedgerUnwritable: If the system will not.
+    """
+    try:
+        aside.replace(target)
+    except OSError as error:
+        raise LedgerUnwritable(target) from error
+    make_names_durable(target.parent)
+
+
+def make_names_durable(folder: Path) -> None:
+    """Let what a folder's files are called outlast a loss of power.
+
+    Some systems know no such thing for folders; there it does nothing.
+    """
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def unsound(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -135,6 +135,16 @@ class DiskFailed(LedgerError):
         )
 
 
+class RestoresItself(LedgerError):
+    """A ledger was to be restored from itself."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} cannot be restored from itself and was left as it is; choose a"
+            " backup of it."
+        )
+
+
 class NothingToUndo(LedgerError):
     """There is no step in that direction."""
 

@@ -35,6 +35,8 @@ _CACHE = 16_000  # KiB
 _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 # A big import lets the write-ahead log grow; it is cut back to this afterwards.
 _LOG_KEPT = 16 * 2**20  # bytes
+# A larger file would be felt to open slowly if all of it were read first.
+_READ_THROUGH = 16 * 2**20  # bytes
 
 
 def refuse_what_is_no_ledger(path: Path) -> None:
@@ -122,6 +124,19 @@ def locking(path: Path) -> Iterator[BaseFileLock]:
         raise
 
 
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep the ledger from other writers within the block.
+
+    Raises:
+        LedgerLocked: If another program has it, or this one a second time.
+        LedgerUnwritable: If the folder cannot be written to.
+    """
+    with locking(path) as lock:
+        yield
+    lock.release()
+
+
 def connect_for_writing(
     path: Path, migrations: Sequence[schema.Migration] = schema.MIGRATIONS
 ) -> sqlite3.Connection:
@@ -162,24 +177,42 @@ def connect_for_reading(
         LedgerDamaged: If its first pages cannot be read.
     """
     newest = 1 + len(migrations)
-    connection = _connect(path, "mode=ro")
+    connection, version = _connect_to_read(path, newest)
+    if version < newest:
+        connection.close()
+        raise OlderLedger(path)
+    return connection
+
+
+def connect_as_it_is(path: Path, *, write: bool = False) -> sqlite3.Connection:
+    """Open a ledger of this version or an older one without bringing it up to date.
+
+    Raises:
+        NewerLedger: If it is of a later version.
+        LedgerDamaged: If its first pages cannot be read.
+    """
+    if not write:
+        return _connect_to_read(path, schema.VERSION)[0]
+    connection = _connect(path, "mode=rw")
     try:
         with worldly(path):
-            try:
-                version = _readable_version(path, connection, newest)
-            except sqlite3.OperationalError as error:
-                if _has_log(path) or not is_code(error, *_NO_ROOM_FOR_A_LOG):
-                    raise
-                # It lies in a folder that cannot take the files of a log, and has
-                # none: nobody can be writing to it, and all of it is in the file.
-                connection.close()
-                connection = _connect(path, "immutable=1")
-                version = _readable_version(path, connection, newest)
-        _refuse_the_older(path, version, newest)
+            _readable_version(path, connection, schema.VERSION)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def refuse_what_is_damaged(path: Path, connection: sqlite3.Connection) -> None:
+    """Read a ledger through once; a small one is, whenever it is opened.
+
+    Raises:
+        LedgerDamaged: If a part of it cannot be read.
+    """
+    with worldly(path):
+        (found,) = connection.execute("pragma quick_check(1)").fetchone()
+    if found != "ok":
+        raise LedgerDamaged(path, " ".join(found.split()))
 
 
 def leave(connection: sqlite3.Connection, *, read_only: bool) -> None:
@@ -216,12 +249,30 @@ def _readable_version(path: Path, connection: sqlite3.Connection, newest: int) -
         raise LedgerDamaged(path, "it has no tables") from error
     if found != (1,):
         raise LedgerDamaged(path, "it has no currency")
+    (pages,) = connection.execute("pragma page_count").fetchone()
+    (page_size,) = connection.execute("pragma page_size").fetchone()
+    if pages * page_size <= _READ_THROUGH:
+        refuse_what_is_damaged(path, connection)
     return version
 
 
-def _refuse_the_older(path: Path, version: int, newest: int) -> None:
-    if version < newest:
-        raise OlderLedger(path)
+def _connect_to_read(path: Path, newest: int) -> tuple[sqlite3.Connection, int]:
+    connection = _connect(path, "mode=ro")
+    try:
+        with worldly(path):
+            try:
+                return connection, _readable_version(path, connection, newest)
+            except sqlite3.OperationalError as error:
+                if _has_log(path) or not is_code(error, *_NO_ROOM_FOR_A_LOG):
+                    raise
+                # It lies in a folder that cannot take the files of a log, and has
+                # none: nobody can be writing to it, and all of it is in the file.
+                connection.close()
+                connection = _connect(path, "immutable=1")
+                return connection, _readable_version(path, connection, newest)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _copy_before(path: Path, version: int) -> Path:

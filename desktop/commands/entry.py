@@ -8,6 +8,7 @@ from core.commands import AddEntries
 from core.ledger import Ledger
 from core.native_csv import NATIVE_COLUMNS
 from core.problems import problems
+from desktop.commands.backing_up import back_up_first
 from desktop.commands.refusal import refuse
 from desktop.commands.status import estimate_for
 from desktop.commands.status_text import change_lines
@@ -29,6 +30,7 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
             problems(entry) or refusals(ledger.books(), entry, on), entry.kind, style
         )
         before = estimate_for(ledger, on)
+        back_up_first(ledger)
         (number,) = ledger.apply(AddEntries((entry,))).entries
         after = estimate_for(ledger, on)
     if arguments.json:

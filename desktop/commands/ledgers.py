@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.commands import TakeBackImport
 from core.ledger import Ledger
+from desktop.commands.backing_up import back_up_first
 from desktop.commands.failure import Failure
 from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle, currency_sign
@@ -48,6 +49,7 @@ def _new(arguments: argparse.Namespace) -> None:
 
 def _undo(arguments: argparse.Namespace) -> None:
     with Ledger.open(arguments.ledger) as ledger:
+        back_up_first(ledger)
         if arguments.batch is None:
             change = ledger.undo()
         else:

@@ -11,6 +11,7 @@ from core.ledger import Ledger
 from core.statements.matching import Preview, judge
 from core.statements.recognise import read_statements
 from core.statements.rows import FileProblem, ReadOptions, Verdict
+from desktop.commands.backing_up import back_up_first
 from desktop.commands.status import estimate_for
 from desktop.commands.status_text import change_lines
 from desktop.differences import difference
@@ -87,6 +88,7 @@ def _outcome_json(outcome: _Outcome) -> Json:
 
 def _outcomes(ledger: Ledger, arguments: argparse.Namespace) -> Iterator[_Outcome]:
     earlier: list[Preview] = []
+    any_written = False
     for path in arguments.files:
         for preview in _previews(ledger, path, arguments, earlier):
             batch = None
@@ -94,6 +96,9 @@ def _outcomes(ledger: Ledger, arguments: argparse.Namespace) -> Iterator[_Outcom
                 # Nothing is kept, so what came before is told to the next.
                 earlier.append(preview)
             elif preview.new():
+                if not any_written:
+                    back_up_first(ledger, always=True)
+                any_written = True
                 _keep_mapping(ledger, preview, arguments.mapping)
                 batch = ledger.apply(preview.command()).batch
             yield _Outcome(preview, batch)

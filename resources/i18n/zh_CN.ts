@@ -323,6 +323,14 @@
         <translation>已备份并核对：%1</translation>
     </message>
     <message>
+        <source>%1 is again as it was in %2.</source>
+        <translation>%1 已恢复为 %2 中的内容。</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <translation>恢复前的内容保留在 %1。</translation>
+    </message>
+    <message>
         <source>There is no ledger at %1, and no copy of it.</source>
         <translation>%1 没有账本，也没有它的备份。</translation>
     </message>
@@ -638,6 +646,10 @@
     <message>
         <source>A demo ledger was written to %1.</source>
         <translation>演示账本已写入 %1。</translation>
+    </message>
+    <message>
+        <source>No copy was made before the change: %1</source>
+        <translation>修改前未能备份：%1</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2389,10 @@
     <message>
         <source>The ledger counts in another currency; nothing was changed.</source>
         <translation>账本使用另一种币种，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>A ledger cannot be restored from itself; choose a backup of it.</source>
+        <translation>账本不能用自己来恢复；请选择它的一份备份。</translation>
     </message>
     <message>
         <source>There is nothing to undo or redo.</source>
