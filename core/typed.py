@@ -12,6 +12,7 @@ _SIGNS = str.maketrans(
 _TOKEN = re.compile(r"\s*([-+*/()]|[^-+*/()\s]+)", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,4}(?:\.\d{0,8})?|\.\d{1,8})\s*[%％]?$", re.ASCII)
 _PER_MILLE = re.compile(r"(\d{1,4}(?:\.\d{0,8})?|\.\d{1,8})\s*‰$", re.ASCII)
+_FEE = re.compile(r"\s*(\d{1,3})\s*[:：]\s*(\S+)\s*$", re.ASCII)
 
 
 def typed_amount(text: str) -> int:
@@ -53,6 +54,24 @@ def typed_percentage(text: str) -> Decimal:
         if match:
             return Decimal(match[1]) * unit
     raise AmountError(text)
+
+
+def typed_fees(text: str) -> tuple[tuple[int, Decimal], ...]:
+    """Return the fees that ``3: 2.5, 12: 8.8`` says, as fractions by months.
+
+    >>> typed_fees("12: 8.8, 3: 2.5%")
+    ((3, Decimal('0.025')), (12, Decimal('0.088')))
+
+    Raises:
+        AmountError: If a part is no such pair, or a number of months comes twice.
+    """
+    fees: dict[int, Decimal] = {}
+    for part in re.split("[,，;；、]", text.strip()):
+        match = _FEE.match(part)
+        if match is None or int(match[1]) in fees:
+            raise AmountError(text)
+        fees[int(match[1])] = typed_percentage(match[2])
+    return tuple(sorted(fees.items()))
 
 
 class _Calculation:

@@ -24,6 +24,7 @@ class Deed(StrEnum):
     NEW_ENTRY = "new_entry"
     IMPORT = "import"
     REPORT = "report"
+    PRESETS = "presets"
     SEARCH = "search"
     PALETTE = "palette"
     UNDO = "undo"
@@ -79,6 +80,7 @@ _DEEDS = {
     Deed.NEW_ENTRY: DeedText(marked("Deed", "New entry"), "add", "Ctrl+N"),
     Deed.IMPORT: DeedText(marked("Deed", "Import…"), "import", "Ctrl+I"),
     Deed.REPORT: DeedText(marked("Deed", "Report…"), "report", "Ctrl+P"),
+    Deed.PRESETS: DeedText(marked("Deed", "Presets of products…"), "edit"),
     Deed.SEARCH: DeedText(marked("Deed", "Search entries"), "search", "Ctrl+F"),
     Deed.PALETTE: DeedText(marked("Deed", "Find a command"), "keyboard", "Ctrl+K"),
     Deed.UNDO: DeedText(marked("Deed", "Undo"), "undo", "Ctrl+Z"),

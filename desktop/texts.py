@@ -47,6 +47,12 @@ _FIELDS = {
     "fee_part": marked("Field", "Fee"),
     "source_id": marked("Field", "Order number"),
     "note": marked("Field", "Note"),
+    "fees": marked("Field", "Fee by months, %"),
+    "statement_day": marked("Field", "Statement day"),
+    "minimum_share": marked("Field", "Minimum payment, %"),
+    "revolving_rate": marked("Field", "Unpaid bill, % a day"),
+    "penalty_factor": marked("Field", "Penalty, times the rate"),
+    "interest_free": marked("Field", "Interest-free if paid in full"),
 }
 
 #: What a field is called where a kind means something of its own by it.

@@ -2,9 +2,10 @@
 
 from core.changes import Step, StepName
 from core.records import Entry, Kind, ProfileItem, Status
+from core.usual_terms import product_of
 from desktop.i18n import filled, marked, translate
 from desktop.number_style import NumberStyle
-from desktop.texts import kind_name, profile_item_name, status_name
+from desktop.texts import kind_name, product_name, profile_item_name, status_name
 
 _WITH_LINE = {
     Kind.LINE: marked("EntrySentence", "Credit line %2, limit %1"),
@@ -58,6 +59,10 @@ def step_sentence(step: Step, style: NumberStyle) -> str:
         said = entry_sentence(step.kind, step.amount, step.line, style)
         known = _OF_ONE.get(step.name)
         return filled(translate("StepSentence", known), said) if known else said
+    product = product_of(step.subject) if step.name is StepName.SETTING else None
+    if product is not None:
+        pattern = translate("StepSentence", "changed the preset of %1")
+        return filled(pattern, product_name(product))
     return filled(_step_pattern(step), step.file)
 
 

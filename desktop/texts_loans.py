@@ -116,7 +116,15 @@ def principal_progress(loan: LoanPosition, style: NumberStyle) -> str:
 
 
 def common_terms_text(line: LinePosition) -> str:
-    """Return the caution that goes with terms nobody has told."""
+    """Return the caution that goes with terms nobody has told for a line."""
+    if line.usual_own:
+        return filled(
+            translate(
+                "Loans",
+                "These are your preset for %1. Check the contract of this line.",
+            ),
+            product_name(line.product),
+        )
     return filled(
         translate(
             "Loans",

@@ -48,6 +48,11 @@ _MISREAD = {
     "rate": marked("Problem", "not a percentage, such as 0.04"),
     "term": marked("Problem", "a whole number from 1 to 360"),
     "due_day": marked("Problem", "a day of the month, 1 to 31"),
+    "statement_day": marked("Problem", "a day of the month, 1 to 31"),
+    "minimum_share": marked("Problem", "not a percentage, such as 0.04"),
+    "revolving_rate": marked("Problem", "not a percentage, such as 0.04"),
+    "penalty_factor": marked("Problem", "not a number, such as 1.5"),
+    "fees": marked("Problem", "months and percentage, such as 3: 2.5, 12: 8.8"),
 }
 
 #: Fields in which a limit of a problem is an amount in fen.

@@ -83,6 +83,7 @@ class Window(QMainWindow):
             Deed.NEW_ENTRY: self.write_entry,
             Deed.IMPORT: self.import_files,
             Deed.REPORT: self.open_report,
+            Deed.PRESETS: self.open_presets,
             Deed.SEARCH: self._focus_search,
             Deed.PALETTE: self._open_palette,
             Deed.UNDO: self.session.undo,
@@ -131,6 +132,12 @@ class Window(QMainWindow):
         from desktop.report.window import ReportWindow
 
         ReportWindow(self.session, self).open()
+
+    def open_presets(self) -> None:
+        """Open what is usual for each product."""
+        from desktop.presets.window import open_presets
+
+        open_presets(self.session, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         self.remember()

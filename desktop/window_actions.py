@@ -29,7 +29,16 @@ _MENUS: tuple[tuple[Deed | None, ...], ...] = (
         None,
         Deed.QUIT,
     ),
-    (Deed.UNDO, Deed.REDO, None, Deed.NEW_ENTRY, Deed.SEARCH, Deed.PALETTE),
+    (
+        Deed.UNDO,
+        Deed.REDO,
+        None,
+        Deed.NEW_ENTRY,
+        Deed.SEARCH,
+        Deed.PALETTE,
+        None,
+        Deed.PRESETS,
+    ),
     (Deed.AS_OF, Deed.TODAY, None, Deed.HIDE_AMOUNTS),
     (Deed.SHORTCUTS, Deed.ABOUT),
 )

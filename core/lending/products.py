@@ -16,6 +16,7 @@ from typing import Any
 
 from core.dates import clamped
 from core.lending.rates import NO_INTEREST, Accrual, per_day
+from core.lending.terms import Terms
 from core.records import Method, Product, RateKind
 from core.usual_terms import UsualTerms
 
@@ -67,6 +68,26 @@ class ProductTerms:
             return self.rate
         longer = [fee for months, fee in self.fees if months >= term]
         return longer[0] if longer else self.fees[-1][1]
+
+    def loan(self, principal: int) -> Terms:
+        """Return the usual terms of a new loan, of so many fen."""
+        return Terms(
+            principal=principal,
+            rate=self.rate_for(self.term),
+            rate_kind=self.rate_kind,
+            term=self.term,
+            method=self.method,
+            due_day=self.due_day,
+        )
+
+    def typed_over(self, typed: UsualTerms) -> "ProductTerms":
+        """Return these terms with what a user has typed in the place of them."""
+        told = typed.told
+        if "revolving_rate" in told:
+            told["revolving"] = per_day(told["revolving_rate"], RateKind.DAILY)
+        if "penalty_factor" in told:
+            told["penalty_factor"] = Fraction(told["penalty_factor"])
+        return replace(self, **told, own=self.own or bool(told))
 
     def penalty(self, contract: Accrual) -> Accrual:
         """Return the penalty a day on overdue principal of a loan.
@@ -171,17 +192,8 @@ def _shipped_with(typed: tuple[UsualTerms, ...]) -> Products:
 def _with(products: Products, typed: tuple[UsualTerms, ...]) -> Products:
     usual = dict(products.usual)
     for terms in typed:
-        usual[terms.product] = _typed_over(usual[terms.product], terms)
+        usual[terms.product] = usual[terms.product].typed_over(terms)
     return replace(products, usual=usual)
-
-
-def _typed_over(usual: ProductTerms, typed: UsualTerms) -> ProductTerms:
-    told = typed.told
-    if "revolving_rate" in told:
-        told["revolving"] = per_day(told["revolving_rate"], RateKind.DAILY)
-    if "penalty_factor" in told:
-        told["penalty_factor"] = Fraction(told["penalty_factor"])
-    return replace(usual, **told, own=usual.own or bool(told))
 
 
 def _alias(told: Mapping[str, Any]) -> Alias:

@@ -42,6 +42,10 @@ class ChoiceField(QComboBox, Generic[C]):
         """Whether the user has chosen nothing yet."""
         return self._filled
 
+    def word_of(self, value: C) -> str:
+        """Return the word that stands for a value."""
+        return self.itemText(self._values.index(value))
+
     def show_value(self, value: C) -> None:
         """Choose a value, as the user would."""
         self._filled = False

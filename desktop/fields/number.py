@@ -1,10 +1,10 @@
-"""Boxes for whole numbers and for percentages."""
+"""Boxes for whole numbers, factors, percentages, and fees by months."""
 
 from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
-from core.typed import typed_percentage
+from core.typed import typed_fees, typed_percentage
 from desktop.fields.field import TextField
 
 
@@ -44,3 +44,29 @@ class PercentField(TextField[Decimal]):
     def write(self, value: Decimal) -> str:
         """Return a fraction in hundredths, with no more digits than it has."""
         return f"{(value * 100).normalize():f}"
+
+
+class FactorField(TextField[Decimal]):
+    """A number by which another is multiplied, such as 1.5."""
+
+    def read(self, text: str) -> Decimal:
+        """Return the number."""
+        return typed_percentage(text.removesuffix("%")) * 100
+
+    def write(self, value: Decimal) -> str:
+        """Return the number with no more digits than it has."""
+        return f"{value.normalize():f}"
+
+
+class FeesField(TextField[tuple[tuple[int, Decimal], ...]]):
+    """Fees for whole terms: ``3: 2.5, 6: 4.5`` is 2.5 % for three months, and so on."""
+
+    def read(self, text: str) -> tuple[tuple[int, Decimal], ...]:
+        """Return the fees as fractions, by months."""
+        return typed_fees(text)
+
+    def write(self, value: tuple[tuple[int, Decimal], ...]) -> str:
+        """Return the fees in hundredths, by months."""
+        return ", ".join(
+            f"{months}: {(fee * 100).normalize():f}" for months, fee in value
+        )

@@ -213,6 +213,9 @@ class LoansPage(Page[LoansAnswer]):
         foot.addWidget(self.repaid)
         foot.addStretch(1)
         foot.addWidget(
+            button(translate("Loans", "Presets…"), self._open_presets, look=Look.LINK)
+        )
+        foot.addWidget(
             button(translate("Loans", "New line…"), self._new_line, look=Look.LINK)
         )
         card.body.addLayout(foot)
@@ -240,6 +243,9 @@ class LoansPage(Page[LoansAnswer]):
         page = QWidget()
         page_layout(page).addWidget(empty)
         return page
+
+    def _open_presets(self) -> None:
+        self.wish.emit(Perform(Deed.PRESETS))
 
     def _new_line(self) -> None:
         self.wish.emit(WriteEntry(Entry(day=self.session.today, kind=Kind.LINE)))

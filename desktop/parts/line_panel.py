@@ -41,12 +41,11 @@ def line_facts(
     line: LinePosition, offer: Offer, style: NumberStyle, most: float
 ) -> tuple[Fact, ...]:
     """Return the terms of a line, and what a new loan on it truly costs a year."""
-    told = "" if line.rate_told else translate("Loans", "commonly reported")
     facts = [
         Fact(
             translate("Loans", "Rate for a new loan"),
             rate_text(line.rate, line.rate_kind, style),
-            told,
+            _rate_source(line),
         ),
         true_rate_fact(offer.schedule.apr, offer.headline, most, style),
         Fact(
@@ -62,6 +61,15 @@ def line_facts(
         limit = style.round_money(line.temporary_limit)
         facts.append(Fact(translate("Loans", "Temporary limit"), limit, until))
     return tuple(facts)
+
+
+def _rate_source(line: LinePosition) -> str:
+    """Return who says what the rate is, where it was not told for the line."""
+    if line.rate_told:
+        return ""
+    if line.usual_own:
+        return translate("Loans", "your preset")
+    return translate("Loans", "commonly reported")
 
 
 def line_figures(row: LineRow, style: NumberStyle) -> tuple[Fact, ...]:

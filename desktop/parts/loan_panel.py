@@ -284,7 +284,12 @@ class LoanPanel(QWidget):
         self.schedule.turned.connect(self._offer)
         self.repayments = RepaymentList(lambda: self._session.style)
         self.repayments.turned.connect(self._offer_correction)
-        self._other = button("", symbol="kind_repay", look=Look.CHIP)
+        self._other = button(
+            "",
+            symbol="kind_repay",
+            look=Look.CHIP,
+            name=translate("Loans", "%n repayments  V", "", 0),
+        )
         self._other.setCheckable(True)
         self._other.toggled.connect(self._turn)
         self._correct = button(

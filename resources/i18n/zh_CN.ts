@@ -882,6 +882,10 @@
         <translation>报告…</translation>
     </message>
     <message>
+        <source>Presets of products…</source>
+        <translation>产品预设…</translation>
+    </message>
+    <message>
         <source>Search entries</source>
         <translation>搜索记录</translation>
     </message>
@@ -1427,6 +1431,30 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Fee by months, %</source>
+        <translation>各期数手续费（%）</translation>
+    </message>
+    <message>
+        <source>Statement day</source>
+        <translation>账单日</translation>
+    </message>
+    <message>
+        <source>Minimum payment, %</source>
+        <translation>最低还款（%）</translation>
+    </message>
+    <message>
+        <source>Unpaid bill, % a day</source>
+        <translation>未还账单日利率（%）</translation>
+    </message>
+    <message>
+        <source>Penalty, times the rate</source>
+        <translation>罚息为利率的倍数</translation>
+    </message>
+    <message>
+        <source>Interest-free if paid in full</source>
+        <translation>全额还款免息</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -2438,6 +2466,10 @@
         <translation>日历 (*.ics)</translation>
     </message>
     <message>
+        <source>Presets…</source>
+        <translation>产品预设…</translation>
+    </message>
+    <message>
         <source>New line…</source>
         <translation>新账户…</translation>
     </message>
@@ -2497,6 +2529,10 @@
     <message>
         <source>Temporary limit</source>
         <translation>临时额度</translation>
+    </message>
+    <message>
+        <source>your preset</source>
+        <translation>你的预设</translation>
     </message>
     <message>
         <source>Used</source>
@@ -2748,6 +2784,10 @@
     <message>
         <source>%1 of %2 principal paid back (%3)</source>
         <translation>已还本金 %1 / %2（%3）</translation>
+    </message>
+    <message>
+        <source>These are your preset for %1. Check the contract of this line.</source>
+        <translation>这是你为%1设定的预设，请核对这个账户的合同。</translation>
     </message>
     <message>
         <source>These are the terms commonly reported for %1, not yours. Check your contract and enter them.</source>
@@ -3059,6 +3099,75 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>commonly reported: %1</source>
+        <extracomment>What stands where; of two in one place, one is shown. Said together: a rate means nothing without what it refers to. Something was typed or chosen.</extracomment>
+        <translation>常见：%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Presets of products</source>
+        <extracomment>What the terms are worked out for, in fen.</extracomment>
+        <translation>产品预设</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>你自己的</translation>
+    </message>
+    <message>
+        <source>commonly reported, check your contract</source>
+        <translation>常见条款，请核对合同</translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <translation>%1 ✕</translation>
+    </message>
+    <message>
+        <source>%1 · not saved</source>
+        <translation>%1 · 未保存</translation>
+    </message>
+    <message>
+        <source>%1 · your own</source>
+        <translation>%1 · 自定</translation>
+    </message>
+    <message>
+        <source>%1 drawn today: first due %2, costs %3 in all. %4</source>
+        <translation>今天借%1：首期还%2，总成本%3。%4</translation>
+    </message>
+    <message>
+        <source>Presets fill in what an entry and its line leave out, on every day. They are what is commonly reported; your contract says what holds for you.</source>
+        <translation>记录和账户没有写明的条款由预设补上，对所有日期都有效。预设只是常见条款，实际以你的合同为准。</translation>
+    </message>
+    <message>
+        <source>Usual terms</source>
+        <translation>通常条款</translation>
+    </message>
+    <message>
+        <source>Back to what is commonly reported</source>
+        <translation>恢复常见条款</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>As it is on %1</source>
@@ -3219,6 +3328,14 @@
     <message>
         <source>a day of the month, 1 to 31</source>
         <translation>每月几日，1 到 31</translation>
+    </message>
+    <message>
+        <source>not a number, such as 1.5</source>
+        <translation>不是数字，例如 1.5</translation>
+    </message>
+    <message>
+        <source>months and percentage, such as 3: 2.5, 12: 8.8</source>
+        <translation>期数和百分比，例如 3: 2.5, 12: 8.8</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +4984,10 @@
     <message>
         <source>deleted: %1</source>
         <translation>删除：%1</translation>
+    </message>
+    <message>
+        <source>changed the preset of %1</source>
+        <translation>修改了%1的预设</translation>
     </message>
     <message>
         <source>added %n entries</source>
