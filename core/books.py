@@ -6,15 +6,23 @@ days and its loans, never by its number of entries.
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
+from operator import attrgetter
+from typing import TypeVar
 
-from core.records import EVERYDAY_KINDS, DayTotal, Entry
+from core.records import EVERYDAY_KINDS, DayTotal, Entry, Kind
 from core.usual_terms import UsualTerms
 
+_Told = TypeVar("_Told", Entry, DayTotal)
+_day_of = attrgetter("day")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Books:
     """Everything that was told up to some day.
 
@@ -36,11 +44,17 @@ class Books:
         """Return the books without what happened after a day."""
         if not self.holds_after(day):
             return self
+        entries, totals = self.entries, self.totals
         return replace(
             self,
-            entries=tuple(entry for entry in self.entries if entry.day <= day),
-            totals=tuple(total for total in self.totals if total.day <= day),
+            entries=entries[: bisect_right(entries, day, key=_day_of)],
+            totals=totals[: bisect_right(totals, day, key=_day_of)],
         )
+
+    def of_kind(self, *kinds: Kind) -> tuple[Entry, ...]:
+        """Return the structural entries of some kinds, in their order."""
+        found = [self._by_kind.get(kind, ()) for kind in kinds]
+        return found[0] if len(found) == 1 else _ordered(chain.from_iterable(found))
 
     def holds_after(self, day: dt.date) -> bool:
         """Return whether anything is told of a later day."""
@@ -69,6 +83,35 @@ class Books:
         """The day of the first entry; ``None`` while there is none."""
         days = [rows[0].day for rows in (self.entries, self.totals) if rows]
         return min(days) if days else None
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, tuple[Entry, ...]]:
+        found: dict[Kind, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.kind].append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
+
+
+def shared_ends(one: tuple[_Told, ...], other: tuple[_Told, ...]) -> tuple[int, int]:
+    """Return how many rows are the same at the beginning, and at the end.
+
+    No row is counted twice.  Rows that are one and the same object cost next to
+    nothing, so books that were made from one another are compared at once.
+    """
+    first = _shared_beginning(one, other)
+    return first, _shared_beginning(one[first:][::-1], other[first:][::-1])
+
+
+def _shared_beginning(one: tuple[_Told, ...], other: tuple[_Told, ...]) -> int:
+    """Halve the question until one row is left: comparing slices is quick."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def books_from(entries: Iterable[Entry], currency: str = "CNY") -> Books:

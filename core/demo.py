@@ -295,8 +295,8 @@ def _repayments(told: list[Entry], calendar: _Calendar) -> list[Entry]:
         owed = sum(found.overdue for found in positions.lines if found.name == line)
         owed += sum(
             piece.amount
-            for piece in positions.dues
-            if piece.line == line and piece.end is None and piece.due == day
+            for piece in positions.pending
+            if piece.line == line and piece.due == day
         )
         if owed:
             paid.append(Entry(day=day, kind=Kind.REPAY, amount=owed, line=line))

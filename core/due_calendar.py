@@ -29,9 +29,8 @@ class Due:
 def open_dues(positions: Positions) -> tuple[Due, ...]:
     """Return what is still to be paid, late dues included, in the order of days."""
     amounts: dict[tuple[dt.date, str, str], int] = defaultdict(int)
-    for piece in positions.dues:
-        if piece.end is None:
-            amounts[piece.due, piece.line, piece.loan] += piece.amount
+    for piece in positions.pending:
+        amounts[piece.due, piece.line, piece.loan] += piece.amount
     return tuple(Due(*key, amount) for key, amount in sorted(amounts.items()))
 
 

@@ -7,16 +7,20 @@ Amounts are whole fen held in ``float64`` (exact up to 2**53), for ratios only.
 """
 
 import datetime as dt
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from core.books import Books
 from core.dates import month_number
-from core.lending.positions import Positions
+from core.lending.log import NEVER
+from core.lending.positions import LineLog, LinePosition, Positions
 from core.records import Kind, Product
+from core.total_columns import TotalColumns, columns_of
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -56,7 +60,7 @@ class Panel:
         start, end: First and last day.
         months: :func:`core.dates.month_number` of each day.
         purchases: Number of purchases of the day.
-        purchases_by_category: The same by category.
+        purchases_by_category: The same by category, those without any left out.
         income_monthly: Mean income of the last full months, at most three,
             since the first income; ``nan`` while unknown.
         income_spread: Coefficient of variation of the last full months, at
@@ -111,28 +115,52 @@ class Panel:
         return self.start + dt.timedelta(days=index)
 
 
-def build_panel(books: Books, positions: Positions) -> Panel:
+class HasNumbers(Protocol):
+    """A log of events, as far as its figures are concerned."""
+
+    figures: "array[int]"
+
+
+def figures_of(logs: Iterable[HasNumbers], width: int) -> Integers:
+    """Return the figures of the events of some logs, a row for each of the figures."""
+    all_of_them = array("q")
+    for log in logs:
+        all_of_them.extend(log.figures)
+    return np.asarray(all_of_them, dtype=np.int64).reshape(-1, width).T
+
+
+def build_panel(
+    books: Books, positions: Positions, columns: TotalColumns | None = None
+) -> Panel:
     """Return the panel from the first day of the books to the replay's day.
 
     Entries after that day are passed over.  Without entries the panel has that
     one day, with nothing on it.
+
+    Args:
+        books: The books.
+        positions: The replay of the same books.
+        columns: The columns of the books' totals, if they are there already.
     """
     end = positions.on
     first = books.first_day
     start = min(first, end) if first is not None else end
     size = (end - start).days + 1
     days = np.arange(start.toordinal(), start.toordinal() + size)
-    months = _month_numbers(start, size)
-    lines = _line_panels(books, positions, start, size)
-    income, spread = _incomes(books, months, end)
-    service, due_30d, overdue = _dues(positions, start, size)
+    months = months_of(days)
+    columns = columns or columns_of(books.totals)
+    purchases = columns.of_kind(Kind.PURCHASE, end.toordinal())
+    income, spread = _incomes(columns.of_kind(Kind.INCOME, end.toordinal()), months)
+    lines = _line_panels(purchases, positions, days)
+    service, due_30d, overdue = _dues(positions, days)
     used = sum((line.used for line in lines.values()), start=np.zeros(size))
+    repaid_on = figures_of((log for one in positions.logs for log in one.payments), 1)
     return Panel(
         start=start,
         end=end,
         months=months,
-        purchases=_daily_counts(books, Kind.PURCHASE, start, size),
-        purchases_by_category=_purchases_by_category(books, start, size),
+        purchases=_sums(purchases.days - days[0], purchases.counts, size),
+        purchases_by_category=_purchases_by_category(purchases, days),
         income_monthly=income,
         income_spread=spread,
         debt=used,
@@ -140,14 +168,12 @@ def build_panel(books: Books, positions: Positions) -> Panel:
         due_30d=due_30d,
         service=service,
         overdue=overdue,
-        repaid_months=_active_months(
-            {payment.day for payment in positions.payments}, start, months
-        ),
-        drawn_months=_active_months(_use_days(books, positions), start, months),
+        repaid_months=_active_months(repaid_on[0], days, months),
+        drawn_months=_active_months(_use_days(purchases, positions), days, months),
         oldest_line=_oldest_line(positions, days),
         new_lines=_recent(_opened_later(positions, start), start, size),
         applications=_recent(
-            [e.day for e in books.entries if e.kind is Kind.APPLICATION], start, size
+            [entry.day for entry in books.of_kind(Kind.APPLICATION)], start, size
         ),
         lenders=_lenders(positions, lines, size),
         profile=_profile(books, start, size),
@@ -155,91 +181,89 @@ def build_panel(books: Books, positions: Positions) -> Panel:
     )
 
 
-def _month_numbers(start: dt.date, size: int) -> Integers:
-    first = np.datetime64(start, "D")
-    months = (first + np.arange(size)).astype("datetime64[M]").astype(np.int64)
-    offset = month_number(dt.date(1970, 1, 1))
-    return np.asarray(months + offset, dtype=np.int64)
+def months_of(days: Integers) -> Integers:
+    """Return :func:`core.dates.month_number` of day numbers."""
+    since_1970 = (days - dt.date(1970, 1, 1).toordinal()).astype("datetime64[D]")
+    months = since_1970.astype("datetime64[M]").astype(np.int64)
+    return np.asarray(months + month_number(dt.date(1970, 1, 1)), dtype=np.int64)
 
 
-def _daily_counts(books: Books, kind: Kind, start: dt.date, size: int) -> Floats:
-    counts = np.zeros(size)
-    for total in books.totals:
-        place = (total.day - start).days
-        if total.kind is kind and place < size:
-            counts[place] += total.count
-    return counts
+def _sums(places: Integers, amounts: Integers, size: int) -> Floats:
+    """Return what the amounts come to at each place; all must lie inside."""
+    return np.bincount(places, weights=amounts, minlength=size).astype(np.float64)
 
 
 def _purchases_by_category(
-    books: Books, start: dt.date, size: int
+    purchases: TotalColumns, days: Integers
 ) -> dict[str, Floats]:
-    counts: dict[str, Floats] = {}
-    for total in books.totals:
-        place = (total.day - start).days
-        if total.kind is Kind.PURCHASE and place < size:
-            if total.category not in counts:
-                counts[total.category] = np.zeros(size)
-            counts[total.category][place] += total.count
-    return counts
+    size, names = len(days), purchases.names
+    bins = purchases.categories * size + purchases.days - days[0]
+    counts = _sums(bins, purchases.counts, size * len(names)).reshape(-1, size)
+    used = sorted((names[code], code) for code in np.unique(purchases.categories))
+    return {name: counts[code] for name, code in used}
 
 
-def _incomes(books: Books, months: Integers, end: dt.date) -> tuple[Floats, Floats]:
+def _incomes(incomes: TotalColumns, months: Integers) -> tuple[Floats, Floats]:
     """Return mean and spread of the full months before each day's month.
 
     The mean is over the months since that of the first income, at most three;
     the spread (coefficient of variation) over at most six.
     """
-    first, last = int(months[0]), int(months[-1])
-    by_month = np.zeros(last - first + 1)
-    earliest: int | None = None
-    for total in books.totals:
-        if total.kind is Kind.INCOME and total.day <= end:
-            month = month_number(total.day)
-            by_month[month - first] += total.amount
-            earliest = month if earliest is None else min(earliest, month)
-    mean = np.full(len(by_month), np.nan)
-    spread = np.full(len(by_month), np.nan)
-    if earliest is not None:
-        for place in range(earliest - first + 1, len(by_month)):
-            since = earliest - first
-            mean[place] = by_month[max(since, place - 3) : place].mean()
-            known = by_month[max(since, place - 6) : place]
-            if known.mean() > 0:
-                spread[place] = known.std() / known.mean()
+    first, count = int(months[0]), int(months[-1] - months[0]) + 1
+    places = months_of(incomes.days) - first
+    by_month = _sums(places, incomes.amounts, count)
+    since = int(places.min()) if len(places) else count
+    mean, _ = _trailing(by_month, since, 3)
+    mean_of_six, deviation = _trailing(by_month, since, 6)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        spread = np.where(mean_of_six > 0, deviation / mean_of_six, np.nan)
     mean[mean <= 0] = np.nan
     return mean[months - first], spread[months - first]
 
 
-def _steps(size: int, changes: Iterable[tuple[int, float]]) -> Floats:
+def _trailing(by_month: Floats, since: int, months: int) -> tuple[Floats, Floats]:
+    """Return mean and deviation of the months before each, from ``since`` on."""
+    padded = np.concatenate([np.zeros(months), by_month])
+    windows = np.lib.stride_tricks.sliding_window_view(padded, months)[:-1]
+    places = np.arange(len(by_month))
+    counts = np.minimum(places - since, months)
+    known = places[:, None] - np.arange(months, 0, -1) >= since
+    with np.errstate(divide="ignore", invalid="ignore"):
+        mean = np.where(
+            counts > 0, np.where(known, windows, 0).sum(axis=1) / counts, np.nan
+        )
+        squares = np.where(known, (windows - mean[:, None]) ** 2, 0)
+        deviation = np.sqrt(squares.sum(axis=1) / counts)
+    return mean, deviation
+
+
+def _steps(size: int, places: Integers, changes: npt.ArrayLike) -> Floats:
     """Return the running total of changes, those before the start included."""
-    delta = np.zeros(size + 1)
-    for place, change in changes:
-        if place < size:
-            delta[max(place, 0)] += change
-    total: Floats = np.cumsum(delta[:-1])
+    inside = places < size
+    delta = np.bincount(
+        np.maximum(places[inside], 0),
+        weights=np.broadcast_to(changes, places.shape)[inside],
+        minlength=size,
+    )
+    total: Floats = np.cumsum(delta, dtype=np.float64)
     return total
 
 
-def _dues(
-    positions: Positions, start: dt.date, size: int
-) -> tuple[Floats, Floats, Floats]:
+def _dues(positions: Positions, days: Integers) -> tuple[Floats, Floats, Floats]:
     """Return debt service, dues of 30 days and overdue amounts by the day."""
+    start, size = int(days[0]), len(days)
+    logs = (log for one in positions.logs for log in (*one.dues, *one.open))
+    due, begin, end, amounts = figures_of(logs, 4)
+    due, begin, end = due - start, begin - start, np.minimum(end - start, size)
 
     def seen(first: int, last: int | None) -> Floats:
         """Sum the pieces on days from ``due - first`` until ``due - last``."""
-        delta = np.zeros(size + 1)
-        for piece in positions.dues:
-            due = (piece.due - start).days
-            begin = max((piece.start - start).days, due - first, 0)
-            end = size if piece.end is None else min((piece.end - start).days, size)
-            if last is not None:
-                end = min(end, due - last)
-            if begin < end:
-                delta[begin] += piece.amount
-                delta[end] -= piece.amount
-        total: Floats = np.cumsum(delta[:-1])
-        return total
+        since = np.maximum(np.maximum(begin, due - first), 0)
+        until = end if last is None else np.minimum(end, due - last)
+        there = since < until
+        places = np.concatenate([since[there], until[there]])
+        changes = np.concatenate([amounts[there], -amounts[there]])
+        return _steps(size, places, changes)
 
     near = seen(SERVICE_WINDOW, None)
     next_one = seen(2 * SERVICE_WINDOW, SERVICE_WINDOW)
@@ -247,36 +271,52 @@ def _dues(
 
 
 def _line_panels(
-    books: Books, positions: Positions, start: dt.date, size: int
+    purchases: TotalColumns, positions: Positions, days: Integers
 ) -> dict[str, LinePanel]:
-    moves: dict[str, list[tuple[int, float]]] = {}
-    for step in positions.balances:
-        moves.setdefault(step.line, []).append(((step.day - start).days, step.change))
-    use_days: dict[str, set[int]] = {}
-    for name, day in _line_use_days(books, positions):
-        use_days.setdefault(name, set()).add((day - start).days)
+    logs = {log.line: log for log in positions.logs}
     limits: dict[str, list[tuple[int, float]]] = {}
     for limit in positions.limits:
         value = np.nan if limit.limit is None else float(limit.limit)
-        limits.setdefault(limit.line, []).append(((limit.day - start).days, value))
-    panels = {}
-    for line in positions.lines:
-        drawn = np.zeros(size)
-        drawn[
-            sorted(place for place in use_days.get(line.name, ()) if place < size)
-        ] = 1
-        used = _steps(size, moves.get(line.name, ()))
-        opened = (line.opened_on - start).days
-        panels[line.name] = LinePanel(
-            name=line.name,
-            product=line.product,
-            used=used,
-            limit=_levels(size, limits.get(line.name, ())),
-            drawn=drawn,
-            idle=_idle_days((used > 0) | (drawn > 0), max(opened, 0)),
-            opened=opened,
+        place = limit.day.toordinal() - int(days[0])
+        limits.setdefault(limit.line, []).append((place, value))
+    return {
+        line.name: _line_panel(
+            line,
+            logs[line.name],
+            _levels(len(days), limits.get(line.name, ())),
+            _bought_on(purchases, line.name),
+            days,
         )
-    return panels
+        for line in positions.lines
+    }
+
+
+def _line_panel(
+    line: LinePosition, log: LineLog, limit: Floats, bought_on: Integers, days: Integers
+) -> LinePanel:
+    start, size = int(days[0]), len(days)
+    drawn = np.zeros(size)
+    drawn[np.concatenate([figures_of(log.drawdowns, 1)[0], bought_on]) - start] = 1
+    moved_on, changes = figures_of(log.balances, 2)
+    used = _steps(size, moved_on - start, changes)
+    opened = line.opened_on.toordinal() - start
+    return LinePanel(
+        name=line.name,
+        product=line.product,
+        used=used,
+        limit=limit,
+        drawn=drawn,
+        idle=_idle_days((used > 0) | (drawn > 0), max(opened, 0)),
+        opened=opened,
+    )
+
+
+def _bought_on(purchases: TotalColumns, line: str) -> Integers:
+    """Return the days with purchases on a line."""
+    if line not in purchases.names:
+        return np.zeros(0, dtype=np.int64)
+    found = purchases.lines == purchases.names.index(line)
+    return np.asarray(purchases.days[found], dtype=np.int64)
 
 
 def _levels(size: int, steps: Iterable[tuple[int, float]]) -> Floats:
@@ -305,42 +345,28 @@ def _utilisation(lines: dict[str, LinePanel], size: int) -> Floats:
         return np.where(limits > 0, used / np.where(limits > 0, limits, 1), np.nan)
 
 
-def _line_use_days(books: Books, positions: Positions) -> Iterable[tuple[str, dt.date]]:
-    for drawdown in positions.drawdowns:
-        yield drawdown.line, drawdown.day
-    for total in books.totals:
-        if total.kind is Kind.PURCHASE and total.line and total.day <= positions.on:
-            yield total.line, total.day
+def _use_days(purchases: TotalColumns, positions: Positions) -> Integers:
+    """Return the days with a drawdown, or a purchase on some line."""
+    drawn_on = figures_of((log for one in positions.logs for log in one.drawdowns), 1)
+    named = [code for code, name in enumerate(purchases.names) if name]
+    bought_on = purchases.days[np.isin(purchases.lines, named)]
+    return np.concatenate([drawn_on[0], bought_on])
 
 
-def _use_days(books: Books, positions: Positions) -> set[dt.date]:
-    return {day for _, day in _line_use_days(books, positions)}
-
-
-def _active_months(days: Iterable[dt.date], start: dt.date, months: Integers) -> Floats:
+def _active_months(happened: Integers, days: Integers, months: Integers) -> Floats:
     """Return in how many of the last six months something happened, by the day.
 
     The six full months before count, and the running month from its first
     such day on; never more than six.
     """
-    first = int(months[0])
-    earliest: dict[int, int] = {}
-    for day in days:
-        month, place = month_number(day) - first, (day - start).days
-        earliest[month] = min(place, earliest.get(month, place))
-    active = np.zeros(int(months[-1]) - first + 1)
-    for month in earliest:
-        if 0 <= month < len(active):
-            active[month] = 1
-    before = np.concatenate([np.zeros(6), np.cumsum(active)])
-    past = np.array(
-        [before[m + 5] - (before[m - 1] if m > 0 else 0) for m in range(len(active))]
-    )
-    running = np.zeros(len(months))
-    for month, place in earliest.items():
-        if 0 <= place < len(months):
-            running[place:][months[place:] == first + month] = 1
-    return np.minimum(past[months - first] + running, 6)
+    first, count = int(months[0]), int(months[-1] - months[0]) + 1
+    earliest = np.full(count, NEVER)
+    np.minimum.at(earliest, months_of(happened) - first, happened)
+    before = np.concatenate([np.zeros(7), np.cumsum(earliest < NEVER)])
+    past = before[6:-1] - before[:-7]
+    running = earliest[months - first] <= days
+    active: Floats = np.minimum(past[months - first] + running, 6.0)
+    return active
 
 
 def _oldest_line(positions: Positions, days: Integers) -> Integers:
@@ -361,8 +387,8 @@ def _opened_later(positions: Positions, start: dt.date) -> list[dt.date]:
 
 def _recent(days: Iterable[dt.date], start: dt.date, size: int) -> Floats:
     """Return how many of the days lie within the 183 days up to each day."""
-    places = [(day - start).days for day in days]
-    return _steps(size, [(p, 1) for p in places] + [(p + 183, -1) for p in places])
+    places = np.array([(day - start).days for day in days], dtype=np.int64)
+    return _steps(size, places, 1) + _steps(size, places + 183, -1)
 
 
 def _lenders(positions: Positions, lines: dict[str, LinePanel], size: int) -> Floats:
@@ -375,11 +401,10 @@ def _lenders(positions: Positions, lines: dict[str, LinePanel], size: int) -> Fl
 
 def _profile(books: Books, start: dt.date, size: int) -> Floats:
     done: set[str] = set()
-    changes: list[tuple[int, float]] = []
-    for entry in books.entries:
-        if entry.kind is Kind.PROFILE and (entry.item in done) == (
-            entry.status == "undone"
-        ):
-            changes.append(((entry.day - start).days, -1 if entry.item in done else 1))
+    days, changes = [], []
+    for entry in books.of_kind(Kind.PROFILE):
+        if (entry.item in done) == (entry.status == "undone"):
+            days.append((entry.day - start).days)
+            changes.append(-1 if entry.item in done else 1)
             done ^= {entry.item}
-    return _steps(size, changes)
+    return _steps(size, np.array(days, dtype=np.int64), np.array(changes))

@@ -78,8 +78,8 @@ def history_of(evaluation: Evaluation, line: str | None = None) -> History:
         factor_points=points,
         scores_seen=tuple(
             ScoreSeen(entry.day, seen_score(entry))
-            for entry in evaluation.books.entries
-            if entry.kind is Kind.SCORE_SEEN and entry.amount is not None
+            for entry in evaluation.books.of_kind(Kind.SCORE_SEEN)
+            if entry.amount is not None
         ),
         lines_seen=_lines_seen(evaluation, course),
         reviews=_reviews(course),
@@ -95,10 +95,8 @@ def _lines_seen(
         return ()
     return tuple(
         LineSeen(entry.day, entry.amount / _FEN, entry.status == Status.TEMPORARY)
-        for entry in evaluation.books.entries
-        if entry.kind is Kind.LINE_SEEN
-        and entry.line == course.name
-        and entry.amount is not None
+        for entry in evaluation.books.of_kind(Kind.LINE_SEEN)
+        if entry.line == course.name and entry.amount is not None
     )
 
 
@@ -121,8 +119,8 @@ def _applications(
             None if entry.amount is None else entry.amount / _FEN,
             entry.status or Status.PENDING.value,
         )
-        for entry in evaluation.books.entries
-        if entry.kind is Kind.APPLICATION and entry.line in {"", name}
+        for entry in evaluation.books.of_kind(Kind.APPLICATION)
+        if entry.line in {"", name}
     )
 
 

@@ -1,14 +1,18 @@
 """The panel counts days, months and dues as a person would by hand."""
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
 from core.books import Books, books_from
+from core.lending.log import Log
 from core.lending.positions import (
     BalanceStep,
     DuePiece,
     LimitStep,
+    LineLog,
     LinePosition,
     Payment,
     Positions,
@@ -21,20 +25,36 @@ def day(month: int, number: int) -> dt.date:
     return dt.date(2026, month, number)
 
 
-def positions(on: dt.date, **found: tuple[object, ...]) -> Positions:
-    names = (
-        "lines",
-        "loans",
-        "dues",
-        "balances",
-        "limits",
-        "obligations",
-        "drawdowns",
-        "payments",
-        "bills",
+def positions(
+    on: dt.date,
+    *,
+    lines: tuple[LinePosition, ...] = (),
+    limits: tuple[LimitStep, ...] = (),
+    **found: tuple[Any, ...],
+) -> Positions:
+    names = [line.name for line in lines] or [""]
+    return Positions(
+        on=on,
+        lines=lines,
+        loans=(),
+        limits=limits,
+        bills=(),
+        logs=tuple(_log(name, found) for name in names),
     )
-    parts = {name: found.get(name, ()) for name in names}
-    return Positions(on=on, **parts)  # type: ignore[arg-type]
+
+
+def _log(line_name: str, found: Mapping[str, tuple[Any, ...]]) -> LineLog:
+    def of_line(what: str) -> tuple[Log[Any], ...]:
+        events = found.get(what, ())
+        return (Log(one for one in events if not line_name or one.line == line_name),)
+
+    return LineLog(
+        line_name,
+        dues=of_line("dues"),
+        balances=of_line("balances"),
+        payments=of_line("payments"),
+        drawdowns=of_line("drawdowns"),
+    )
 
 
 def line(name: str, opened: dt.date, used: int = 0) -> LinePosition:

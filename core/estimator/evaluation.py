@@ -110,9 +110,7 @@ def evaluation_of(books: Books, positions: Positions, card: Scorecard) -> Evalua
     factors = factor_curves(panel, positions, card)
     raw = _raw(factors, panel, card)
     seen = [
-        entry
-        for entry in books.entries
-        if entry.kind is Kind.SCORE_SEEN and entry.amount is not None
+        entry for entry in books.of_kind(Kind.SCORE_SEEN) if entry.amount is not None
     ]
     found = _score_beliefs(seen, raw)
     score, half_width = _calibrated(raw, found)

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from core.dates import month_number
-from core.lending.positions import Obligation, Positions
-from core.panel import Floats, Panel
+from core.lending.positions import Positions
+from core.panel import Floats, Integers, Panel, figures_of, months_of
 from core.records import Product
 from core.scorecard import Part, Scorecard
 
@@ -52,16 +51,17 @@ def repayment_record(panel: Panel, positions: Positions, part: Part) -> FactorCu
     takes a share that grows with its days late and fades, once it is settled,
     with a fast half and a slow one.
     """
-    months = _on_time_months(panel, positions)
+    logs = list(positions.logs)
+    counts = [sum(len(part.events) for part in log.obligations) for log in logs]
+    line = np.repeat(np.arange(len(logs)), counts)
+    due, settled = figures_of((part for log in logs for part in log.obligations), 2)
+    late = settled > due
+    months = _on_time_months(panel, line, due, settled)
     mean = (part["prior_on_time"] + months) / (part["prior_total"] + months)
-    left = np.ones(panel.size)
-    late_count = np.zeros(panel.size)
-    for obligation in positions.obligations:
-        damage, since = _damage(panel, obligation, part)
-        if damage is not None:
-            left[since:] *= 1 - damage
-            late_count[since:] += 1
-    days_late = _days_late_now(panel, positions)
+    start = panel.start.toordinal()
+    left, late_count, days_late = _lateness(
+        panel.size, due[late] - start, settled[late] - start, part
+    )
     return FactorCurve(
         mean * left,
         np.zeros(panel.size),
@@ -69,60 +69,68 @@ def repayment_record(panel: Panel, positions: Positions, part: Part) -> FactorCu
     )
 
 
-def _on_time_months(panel: Panel, positions: Positions) -> Floats:
+def _on_time_months(
+    panel: Panel, line: Integers, due: Integers, settled: Integers
+) -> Floats:
     """Return in how many line-months everything due was paid in time, by the day."""
-    groups: dict[tuple[str, int], list[Obligation]] = {}
-    for obligation in positions.obligations:
-        key = (obligation.line, month_number(obligation.due))
-        groups.setdefault(key, []).append(obligation)
-    delta = np.zeros(panel.size + 1)
-    for group in groups.values():
-        in_time = [o for o in group if o.settled is not None and o.settled <= o.due]
-        late = [panel.index(o.due) + 1 for o in group if o not in in_time]
-        settled = [panel.index(o.settled) for o in in_time if o.settled is not None]
-        begin = max(min(settled, default=panel.size), 0)
-        end = min([panel.size, *late])
-        if begin < end:
-            delta[begin] += 1
-            delta[end] -= 1
-    total: Floats = np.cumsum(delta[:-1])
-    return total
+    start, size = panel.start.toordinal(), panel.size
+    _, groups = np.unique(np.stack([line, months_of(due)]), axis=1, return_inverse=True)
+    groups = groups.reshape(-1)
+    count = int(groups.max()) + 1 if len(groups) else 0
+    in_time = settled <= due
+    begin, end = np.full(count, size), np.full(count, size)
+    np.minimum.at(begin, groups[in_time], settled[in_time] - start)
+    np.minimum.at(end, groups[~in_time], due[~in_time] + 1 - start)
+    begin = np.maximum(begin, 0)
+    there = begin < end
+    delta = np.bincount(begin[there], minlength=size + 1)
+    delta -= np.bincount(end[there], minlength=size + 1)
+    return np.cumsum(delta[:-1]).astype(np.float64)
 
 
-def _damage(
-    panel: Panel, obligation: Obligation, part: Part
-) -> tuple[Floats | None, int]:
-    """Return what a late obligation takes, from the first late day on."""
-    settled = obligation.settled
-    if settled is not None and settled <= obligation.due:
-        return None, 0
-    first = max(panel.index(obligation.due) + 1, 0)
-    if first >= panel.size:
-        return None, 0
-    days = np.arange(first, panel.size)
-    end = panel.size if settled is None else panel.index(settled)
-    late = np.minimum(days, end) - panel.index(obligation.due)
+def _lateness(
+    size: int, due: Integers, settled: Integers, part: Part
+) -> tuple[Floats, Floats, Floats]:
+    """Return what late obligations leave, their number, and the days late, by day.
+
+    ``due`` and ``settled`` are places in the panel; what is not settled lies
+    beyond it.
+    """
+    left, count, worst = np.ones(size), np.zeros(size), np.zeros(size)
+    since_due = np.arange(1, size + 1 - min(int(due.min(initial=0)), 0))
+    taken: dict[int | None, Floats] = {}
+    for fell, paid in zip(due.tolist(), settled.tolist(), strict=True):
+        first = max(fell + 1, 0)
+        if first >= size:
+            continue
+        # how it goes on depends on how late it was, not on when
+        days_late = paid - fell if paid < size else None
+        if days_late not in taken:
+            taken[days_late] = 1 - _damage(since_due, days_late, part)
+        begin = first - fell - 1
+        left[first:] *= taken[days_late][begin : begin + size - first]
+        count[first:] += 1
+        unpaid = slice(first, min(paid, size))
+        days = since_due[begin : begin + unpaid.stop - first]
+        worst[unpaid] = np.maximum(worst[unpaid], days)
+    return left, count, worst
+
+
+def _damage(since_due: Integers, days_late: int | None, part: Part) -> Floats:
+    """Return what a late obligation takes, by the days since it fell due.
+
+    ``days_late`` is ``None`` while it is not paid.
+    """
+    late = since_due if days_late is None else np.minimum(since_due, days_late)
     damage = part.curves["damage"].at(late)
-    since_paid = np.maximum(days - end, 0)
+    unpaid = 1 - (1 - damage) * (1 - part["overdue_now"])
+    if days_late is None:
+        return np.asarray(unpaid, dtype=np.float64)
+    since_paid = np.maximum(since_due - days_late, 0)
     fast = part["fade_fast_share"]
     fade = fast * np.exp2(-since_paid / part["fade_fast_half_days"])
     fade += (1 - fast) * np.exp2(-since_paid / part["fade_slow_half_days"])
-    unpaid = days < end
-    return np.where(
-        unpaid, 1 - (1 - damage) * (1 - part["overdue_now"]), damage * fade
-    ), first
-
-
-def _days_late_now(panel: Panel, positions: Positions) -> Floats:
-    worst = np.zeros(panel.size)
-    for obligation in positions.obligations:
-        first = max(panel.index(obligation.due) + 1, 0)
-        settled = obligation.settled
-        end = panel.size if settled is None else min(panel.index(settled), panel.size)
-        if first < end:
-            late = np.arange(first, end) - panel.index(obligation.due)
-            worst[first:end] = np.maximum(worst[first:end], late)
-    return worst
+    return np.where(since_due < days_late, unpaid, damage * fade)
 
 
 def age_activity(panel: Panel, positions: Positions, part: Part) -> FactorCurve:

@@ -5,6 +5,7 @@ thing; the limit held moves only when the lender looks, in steps.
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -83,12 +84,15 @@ def line_course(evaluation: Evaluation, name: str) -> LineCourse:
     wanted = np.exp(plain + offset)
     least, greatest = evaluation.card.ranges[line.product]
     supportable = np.clip(_under_income(wanted, evaluation), least, greatest)
+    causes = _review_days(evaluation, line)
     matter = _Matter(
         evaluation,
         line,
         np.clip(wanted, least, greatest),
         supportable,
-        _review_days(evaluation, line),
+        causes,
+        evaluation.score.tolist(),
+        sorted({*causes, *(one.place for one in seen), panel.size}),
     )
     held, reviews = _walk(matter, seen)
     official = [s.day for s in seen if s.official]
@@ -115,7 +119,7 @@ def next_review(evaluation: Evaluation) -> dt.date:
 
 
 def _limits_seen(evaluation: Evaluation, name: str) -> Iterator[_Seen]:
-    for entry in evaluation.books.entries:
+    for entry in evaluation.books.of_kind(Kind.LINE, Kind.LINE_SEEN):
         if entry.line != name or entry.amount is None:
             continue
         standing = entry.status != Status.TEMPORARY
@@ -193,7 +197,7 @@ def _spread(evaluation: Evaluation, found: list[Belief]) -> Floats:
     panel, policy = evaluation.panel, evaluation.card.line
     widest = policy["uncalibrated_factor"]
     spread = np.full(panel.size, widest)
-    official = {e.day for e in evaluation.books.entries if e.kind is Kind.LINE_SEEN}
+    official = {entry.day for entry in evaluation.books.of_kind(Kind.LINE_SEEN)}
     days = np.arange(panel.size)
     for belief in found:
         if belief.day in official and belief.day is not None:
@@ -221,6 +225,8 @@ class _Matter:
 
     ``wanted`` decides on cuts; ``supportable``, which also knows the income, on
     rises: a low income on record never takes a limit away that is held.
+    ``scores`` is the score by the day, ``stops`` the places of the limits told
+    or seen and of the causes, and the end.
     """
 
     evaluation: Evaluation
@@ -228,6 +234,8 @@ class _Matter:
     wanted: Floats
     supportable: Floats
     causes: dict[int, ReviewCause]
+    scores: list[float]
+    stops: list[int]
 
 
 @dataclass(slots=True)
@@ -252,7 +260,8 @@ def _walk(matter: _Matter, seen: list[_Seen]) -> tuple[Floats, list[Review]]:
         return held, reviews
     at = _Walker(np.nan, start, float(score[start]))
     facts = {one.place: one.amount for one in seen}
-    for place in range(start, size):
+    place = start
+    while place < size:
         if place in facts:
             at.held, at.last_review, at.last_fact = float(facts[place]), place, place
             at.last_score = float(score[place])
@@ -260,8 +269,23 @@ def _walk(matter: _Matter, seen: list[_Seen]) -> tuple[Floats, list[Review]]:
             cause = _cause(matter, at, place)
             if cause is not None:
                 reviews += _reviewed(matter, at, place, cause)
-        held[place] = at.held
+        following = _next_stop(matter, at, place)
+        held[place:following] = at.held
+        place = following
     return held, reviews
+
+
+def _next_stop(matter: _Matter, at: _Walker, place: int) -> int:
+    """Return the next place at which something may move the limit."""
+    policy, score = matter.evaluation.card.line, matter.scores
+    stop = matter.stops[bisect_right(matter.stops, place)]
+    if not np.isnan(at.held):
+        last, enough = at.last_score, policy["change_points"]
+        begin = max(place + 1, at.last_review + policy.days("change_gap_days"))
+        for coming in range(begin, stop):
+            if abs(score[coming] - last) >= enough:
+                return coming
+    return stop
 
 
 def _review_days(evaluation: Evaluation, line: LinePanel) -> dict[int, ReviewCause]:
@@ -274,8 +298,8 @@ def _review_days(evaluation: Evaluation, line: LinePanel) -> dict[int, ReviewCau
         if month >= panel.start:
             causes[panel.index(month)] = ReviewCause.PERIODIC
         month = add_months(month, 1)
-    for entry in evaluation.books.entries:
-        if entry.kind is Kind.APPLICATION and entry.line in {"", line.name}:
+    for entry in evaluation.books.of_kind(Kind.APPLICATION):
+        if entry.line in {"", line.name}:
             causes[panel.index(entry.day)] = ReviewCause.APPLICATION
     return causes
 
@@ -373,9 +397,8 @@ def _refused_lately(matter: _Matter, place: int) -> bool:
     """Return whether the lender refused a rise within the application gap."""
     gap = matter.evaluation.card.line.days("application_gap_days")
     return any(
-        entry.kind is Kind.APPLICATION
-        and entry.status == Status.REFUSED
+        entry.status == Status.REFUSED
         and entry.line in {"", matter.line.name}
         and 0 <= place - matter.evaluation.panel.index(entry.day) < gap
-        for entry in matter.evaluation.books.entries
+        for entry in matter.evaluation.books.of_kind(Kind.APPLICATION)
     )

@@ -192,7 +192,7 @@ def holding_back(score: ScoreEstimate) -> tuple[HoldingBack, ...]:
 
 
 def _target_entry(evaluation: Evaluation) -> Entry | None:
-    targets = [e for e in evaluation.books.entries if e.kind is Kind.TARGET]
+    targets = evaluation.books.of_kind(Kind.TARGET)
     return targets[-1] if targets and targets[-1].amount else None
 
 
@@ -245,8 +245,8 @@ def _debt_of(evaluation: Evaluation, situation: Situation) -> DebtHealth:
         overdue=sum(line.overdue for line in evaluation.positions.lines),
         due_30d=sum(
             piece.amount
-            for piece in evaluation.positions.dues
-            if piece.end is None and piece.due <= horizon
+            for piece in evaluation.positions.pending
+            if piece.due <= horizon
         ),
         utilisation=None if utilisation is None else float(utilisation),
         debt_service=load.service,

@@ -283,7 +283,7 @@ def _note_entry(line: Line, loan: Loan, entry: Entry) -> None:
 
 def _note(line: Line, payment: _Repayment, *, split_told: bool) -> None:
     entry, share = payment.entry, payment.shares[line.name]
-    line.trace.payments.append(
+    line.trace.payments.add(
         Payment(
             day=entry.day,
             line=line.name,

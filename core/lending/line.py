@@ -136,7 +136,7 @@ class Line:
         self.step(day, name, amount)
         if not opening:
             chasing = entry.item == CHASING
-            self.trace.drawdowns.append(
+            self.trace.drawdowns.add(
                 Drawdown(day, self.name, self.lender, name, amount, entry.id, chasing)
             )
         return loan
@@ -207,7 +207,7 @@ class Line:
     def step(self, day: dt.date, loan: str, change: int) -> None:
         """Note on the record that the principal owed has moved."""
         if change:
-            self.trace.balances.append(BalanceStep(day, self.name, loan, change))
+            self.trace.balances.add(BalanceStep(day, self.name, loan, change))
 
     def _contract(self, entry: Entry, told: ToldTerms) -> Contract:
         return Contract(

@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from core.lending.instalment import Instalment
-from core.lending.positions import DuePiece, Obligation
+from core.lending.positions import DuePiece, LoanRecord, Obligation
 from core.lending.rates import Accrual, per_day
 from core.lending.schedule import (
     Course,
@@ -75,6 +75,7 @@ class Loan:
         entries: The ids of the entries that have made it what it is.
         difference: Principal let go in the end: the lender's figures fell that
             much short of ours.
+        ended_as: What there is to say of it, once nothing more happens to it.
     """
 
     contract: Contract
@@ -100,6 +101,7 @@ class Loan:
     paid_off: Obligation | None = None
     closed_on: dt.date | None = None
     difference: int = 0
+    ended_as: LoanRecord | None = None
     _oldest: dt.date | None = None
     _oldest_known: bool = False
 
@@ -198,7 +200,7 @@ class Loan:
         if left == instalment.shown:
             return
         if instalment.shown and instalment.shown_since < day:
-            self._record(instalment, day)
+            self.trace.dues.add(self._piece(instalment, day))
         instalment.shown = left
         instalment.shown_since = day
 
@@ -287,14 +289,7 @@ class Loan:
 
     def still_due(self) -> list[DuePiece]:
         """Return the amounts that are due as things stand, without an end."""
-        return [
-            self._piece(instalment, None)
-            for instalment in self.instalments
-            if instalment.shown
-        ]
-
-    def _record(self, instalment: Instalment, end: dt.date) -> None:
-        self.trace.dues.append(self._piece(instalment, end))
+        return [self._piece(row, None) for row in self.instalments if row.shown]
 
     def _piece(self, instalment: Instalment, end: dt.date | None) -> DuePiece:
         contract = self.contract

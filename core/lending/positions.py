@@ -5,12 +5,20 @@ All of these are plain facts worked out from the entries up to one day; see
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
+from itertools import chain
+from operator import attrgetter
+from typing import TypeVar
 
+from core.lending.log import NEVER, Log
 from core.records import Method, Product, RateKind
+
+_day = attrgetter("day")
 
 
 class RowStatus(StrEnum):
@@ -185,6 +193,12 @@ class DuePiece:
     end: dt.date | None
     entry: int
 
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The days it is due, starts and ends, and the amount."""
+        end = NEVER if self.end is None else self.end.toordinal()
+        return self.due.toordinal(), self.start.toordinal(), end, self.amount
+
 
 @dataclass(frozen=True, slots=True)
 class BalanceStep:
@@ -194,6 +208,11 @@ class BalanceStep:
     line: str
     loan: str
     change: int
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The day and the change."""
+        return self.day.toordinal(), self.change
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +242,12 @@ class Obligation:
     settled: dt.date | None
     entry: int
 
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The days it fell due and was settled."""
+        settled = NEVER if self.settled is None else self.settled.toordinal()
+        return self.due.toordinal(), settled
+
     def days_late(self, on: dt.date) -> int:
         """Return how many days after its due day it was paid, or still is not."""
         return max(((self.settled or on) - self.due).days, 0)
@@ -239,6 +264,11 @@ class Drawdown:
     amount: int
     entry: int
     chasing: bool
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The day."""
+        return (self.day.toordinal(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +302,11 @@ class Payment:
     split_told: bool
     entry: int
     reckoned: Split | None = None
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The day."""
+        return (self.day.toordinal(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,19 +351,108 @@ class Payable:
 
 
 @dataclass(frozen=True, slots=True)
+class LoanRecord:
+    """What there is to say of one loan.
+
+    Attributes:
+        open: What is still to be paid.
+        obligations: What fell due, or was paid before it.
+    """
+
+    position: LoanPosition
+    open: Log[DuePiece]
+    obligations: Log[Obligation]
+
+
+@dataclass(frozen=True, slots=True)
+class LineLog:
+    """Everything that happened on one line, in parts, each as it came.
+
+    The line without a name has the repayments that found no line at all.
+
+    Attributes:
+        open: The pieces of dues that are still to be paid.
+        dues: Those before them.
+    """
+
+    line: str
+    open: tuple[Log[DuePiece], ...] = ()
+    dues: tuple[Log[DuePiece], ...] = ()
+    balances: tuple[Log[BalanceStep], ...] = ()
+    obligations: tuple[Log[Obligation], ...] = ()
+    drawdowns: tuple[Log[Drawdown], ...] = ()
+    payments: tuple[Log[Payment], ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
 class Positions:
     """All that a replay of the entries up to a day finds.
 
-    Every tuple of events is in the order of days.
+    Every tuple of events is in the order of days; of those that grow with the
+    years it is put in order when it is first asked for.
+
+    Attributes:
+        logs: The same events by line, with their figures.
     """
 
     on: dt.date
     lines: tuple[LinePosition, ...]
     loans: tuple[LoanPosition, ...]
-    dues: tuple[DuePiece, ...]
-    balances: tuple[BalanceStep, ...]
     limits: tuple[LimitStep, ...]
-    obligations: tuple[Obligation, ...]
-    drawdowns: tuple[Drawdown, ...]
-    payments: tuple[Payment, ...]
     bills: tuple[BillState, ...]
+    logs: tuple[LineLog, ...]
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the same was found."""
+        return isinstance(other, Positions) and _found(self) == _found(other)
+
+    def __hash__(self) -> int:
+        """Return the same number for the same findings."""
+        return hash((self.on, self.lines, self.loans))
+
+    @cached_property
+    def pending(self) -> tuple[DuePiece, ...]:
+        """The pieces of :attr:`dues` that are still to be paid."""
+        return _by_start(_all(log.open for log in self.logs))
+
+    @cached_property
+    def dues(self) -> tuple[DuePiece, ...]:
+        """All dues as they stood for a while."""
+        return _by_start(_all((*log.dues, *log.open) for log in self.logs))
+
+    @cached_property
+    def balances(self) -> tuple[BalanceStep, ...]:
+        """How the principal owed moved."""
+        return tuple(sorted(_all(log.balances for log in self.logs), key=_day))
+
+    @cached_property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """What fell due, or was paid before it."""
+        found = _all(log.obligations for log in self.logs)
+        return tuple(sorted(found, key=attrgetter("due")))
+
+    @cached_property
+    def drawdowns(self) -> tuple[Drawdown, ...]:
+        """The borrowings."""
+        return tuple(sorted(_all(log.drawdowns for log in self.logs), key=_day))
+
+    @cached_property
+    def payments(self) -> tuple[Payment, ...]:
+        """What each repayment paid."""
+        return tuple(sorted(_all(log.payments for log in self.logs), key=_day))
+
+
+_found = attrgetter(
+    *("on", "lines", "loans", "limits", "bills", "dues", "balances"),
+    *("obligations", "drawdowns", "payments"),
+)
+
+_Event = TypeVar("_Event", DuePiece, BalanceStep, Obligation, Drawdown, Payment)
+
+
+def _all(parts: Iterable[Iterable[Log[_Event]]]) -> Iterable[_Event]:
+    return chain.from_iterable(log.events for logs in parts for log in logs)
+
+
+def _by_start(dues: Iterable[DuePiece]) -> tuple[DuePiece, ...]:
+    return tuple(sorted(dues, key=attrgetter("start", "due")))

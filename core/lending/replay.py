@@ -7,23 +7,32 @@ meant to be early last, and of two alike the smaller first.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import chain
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from core.books import Books
 from core.lending.allocation import repay
 from core.lending.line import Line, opened
 from core.lending.loan import Loan
-from core.lending.positions import Payable, Payment, Positions
+from core.lending.log import Log
+from core.lending.positions import (
+    BillState,
+    LimitStep,
+    LineLog,
+    Payable,
+    Payment,
+    Positions,
+)
 from core.lending.products import Products, products_of
 from core.lending.standing import (
+    bill_obligations,
     bill_states,
+    line_log,
     line_position,
-    loan_position,
+    loan_records,
     next_due_of,
-    obligations_of,
     payables_of,
 )
 from core.lending.terms import LOWER, SHORTEN
@@ -41,7 +50,7 @@ _ORDER = {
 }
 _LAST = 15
 
-_Event = TypeVar("_Event")
+_Event = TypeVar("_Event", BillState, LimitStep)
 
 
 def replay(books: Books, on: dt.date, products: Products) -> Positions:
@@ -63,7 +72,7 @@ class Replay:
         self._products = products
         self._lines: dict[str, Line] = {}
         self._loans: dict[str, Loan] = {}
-        self._homeless: list[Payment] = []
+        self._homeless: Log[Payment] = Log()
 
     def take(self, event: Entry | DayTotal) -> None:
         """Take the next entry, or the next total of a day."""
@@ -82,34 +91,24 @@ class Replay:
         lines = list(self._lines.values())
         for line in lines:
             line.pass_to(on)
+        records = [loan_records(line, on) for line in lines]
         loans = sorted(
-            (loan for line in lines for loan in line.loans),
-            key=lambda loan: (loan.contract.drawn_on, loan.contract.id),
+            (record.position for found in records for record in found),
+            key=attrgetter("drawn_on", "id"),
         )
-        traces = [line.trace for line in lines]
-        still_due = [
-            *(loan.still_due() for loan in loans),
-            *(line.revolving.still_due() for line in lines),
-        ]
-        by_day = attrgetter("day")
         return Positions(
             on=on,
             lines=tuple(line_position(line, on) for line in lines),
-            loans=tuple(loan_position(loan, on) for loan in loans),
-            dues=_sorted(
-                [*(trace.dues for trace in traces), *still_due],
-                attrgetter("start", "due"),
+            loans=tuple(loans),
+            limits=_by_day(line.trace.limits for line in lines),
+            bills=_by_day(bill_states(line, on) for line in lines),
+            logs=(
+                *(
+                    line_log(line, found, Log(bill_obligations(line, on)))
+                    for line, found in zip(lines, records, strict=True)
+                ),
+                LineLog("", payments=(self._homeless.copy(),)),
             ),
-            balances=_sorted((trace.balances for trace in traces), by_day),
-            limits=_sorted((trace.limits for trace in traces), by_day),
-            obligations=_sorted(
-                (obligations_of(line, on) for line in lines), attrgetter("due")
-            ),
-            drawdowns=_sorted((trace.drawdowns for trace in traces), by_day),
-            payments=_sorted(
-                [*(trace.payments for trace in traces), self._homeless], by_day
-            ),
-            bills=_sorted((bill_states(line, on) for line in lines), by_day),
         )
 
     def next_due(self) -> dt.date:
@@ -137,7 +136,7 @@ class Replay:
     def _take_entry(self, entry: Entry) -> None:
         if entry.kind is Kind.APPLICATION and entry.status != Status.APPROVED:
             return
-        loan = self._loans.get(entry.loan)
+        loan = self._loan(entry.loan)
         if entry.kind is Kind.FEE and loan is not None:
             name = loan.contract.line
         else:
@@ -165,7 +164,7 @@ class Replay:
             loan.entries.append(entry.id)
 
     def _repay(self, entry: Entry) -> None:
-        loan = self._loans.get(entry.loan) if entry.loan else None
+        loan = self._loan(entry.loan)
         if loan is not None:
             lines = [self._line(loan.contract.line, "", entry.day)]
         elif entry.line:
@@ -181,11 +180,18 @@ class Replay:
             return
         amount = entry.amount or 0
         lender = entry.counterparty
-        self._homeless.append(
+        self._homeless.add(
             Payment(
                 entry.day, "", lender, entry.loan, amount, 0, 0, amount, False, entry.id
             )
         )
+
+    def _loan(self, name: str) -> Loan | None:
+        """Return the loan of a name, to which something more is about to happen."""
+        loan = self._loans.get(name) if name else None
+        if loan is not None:
+            loan.ended_as = None
+        return loan
 
     def _line(self, name: str, lender: str, day: dt.date) -> Line:
         line = self._lines.get(name)
@@ -225,7 +231,5 @@ def _key(entry: Entry) -> tuple[dt.date, int, str, int, int]:
     return entry.day, order, entry.loan or entry.line, entry.amount or 0, entry.id
 
 
-def _sorted(
-    parts: Iterable[Iterable[_Event]], key: Callable[[_Event], Any]
-) -> tuple[_Event, ...]:
-    return tuple(sorted(chain.from_iterable(parts), key=key))
+def _by_day(parts: Iterable[Iterable[_Event]]) -> tuple[_Event, ...]:
+    return tuple(sorted(chain.from_iterable(parts), key=attrgetter("day")))

@@ -409,12 +409,9 @@ class Revolving:
         if amount == bill.shown:
             return
         if bill.shown and bill.shown_since < day:
-            self._record(bill, day)
+            self.trace.dues.add(self._piece(bill, day))
         bill.shown = amount
         bill.shown_since = day
-
-    def _record(self, bill: Bill, end: dt.date) -> None:
-        self.trace.dues.append(self._piece(bill, end))
 
     def _piece(self, bill: Bill, end: dt.date | None) -> DuePiece:
         return DuePiece(

@@ -1,21 +1,45 @@
 """Lines and loans as facts of a day: what a replay has come to."""
 
 import datetime as dt
+from collections.abc import Iterable
 from fractions import Fraction
 
 from core.lending.apr import actuarial_rate_of_days, monthly_rate, unit_periods
 from core.lending.instalment import Instalment
 from core.lending.line import Line
 from core.lending.loan import Loan
+from core.lending.log import Log
 from core.lending.positions import (
     BillState,
     InstalmentState,
+    LineLog,
     LinePosition,
     LoanPosition,
+    LoanRecord,
     Obligation,
     Payable,
 )
 from core.lending.rates import YEAR_DAYS, yearly
+
+
+def loan_records(line: Line, on: dt.date) -> list[LoanRecord]:
+    """Return what there is to say of the loans of a line, in the order drawn.
+
+    Of a loan that is paid off and over it is always the same, so it is kept.
+    """
+    active = {id(loan) for loan in line.active}
+    for loan in line.loans:
+        if loan.ended_as is None and id(loan) not in active:
+            loan.ended_as = _loan_record(loan, on)
+    return [loan.ended_as or _loan_record(loan, on) for loan in line.loans]
+
+
+def _loan_record(loan: Loan, on: dt.date) -> LoanRecord:
+    return LoanRecord(
+        loan_position(loan, on),
+        Log(loan.still_due()),
+        Log(loan_obligations(loan, on)),
+    )
 
 
 def loan_position(loan: Loan, on: dt.date) -> LoanPosition:
@@ -62,7 +86,7 @@ def line_position(line: Line, on: dt.date) -> LinePosition:
     """Return a line as it stands on a day."""
     terms = line.terms_of(0)
     revolving = line.revolving.principal
-    loans = line.loans
+    loans = line.active
     return LinePosition(
         name=line.name,
         product=line.product.product,
@@ -91,31 +115,51 @@ def line_position(line: Line, on: dt.date) -> LinePosition:
     )
 
 
-def obligations_of(line: Line, on: dt.date) -> list[Obligation]:
-    """Return what fell due on a line by a day, or was paid before it."""
-    found: list[Obligation] = []
-    for loan in line.loans:
-        contract = loan.contract
-        found.extend(
-            Obligation(
-                contract.line,
-                contract.id,
-                row.due,
-                row.asked,
-                row.covered_on,
-                contract.entry,
-            )
-            for row in loan.instalments
-            if row.asked and (row.due <= on or row.covered_on is not None)
+def line_log(
+    line: Line, records: Iterable[LoanRecord], bills: Log[Obligation]
+) -> LineLog:
+    """Return everything that happened on a line, by its loans and its bills."""
+    loans = tuple(records)
+    trace = line.trace
+    return LineLog(
+        line=line.name,
+        open=(
+            *(record.open for record in loans),
+            Log(line.revolving.still_due()),
+        ),
+        dues=(trace.dues.copy(),),
+        balances=(trace.balances.copy(),),
+        obligations=(*(record.obligations for record in loans), bills),
+        drawdowns=(trace.drawdowns.copy(),),
+        payments=(trace.payments.copy(),),
+    )
+
+
+def loan_obligations(loan: Loan, on: dt.date) -> list[Obligation]:
+    """Return what of a loan fell due by a day, or was paid before it."""
+    contract = loan.contract
+    found = [
+        Obligation(
+            contract.line,
+            contract.id,
+            row.due,
+            row.asked,
+            row.covered_on,
+            contract.entry,
         )
-        if loan.paid_off is not None:
-            found.append(loan.paid_off)
-    found.extend(
+        for row in loan.instalments
+        if row.asked and (row.due <= on or row.covered_on is not None)
+    ]
+    return found if loan.paid_off is None else [*found, loan.paid_off]
+
+
+def bill_obligations(line: Line, on: dt.date) -> list[Obligation]:
+    """Return what of a line's bills fell due by a day, or was paid before it."""
+    return [
         Obligation(line.name, "", bill.due, bill.minimum, bill.settled_on, bill.entry)
         for bill in line.revolving.history
         if bill.minimum and (bill.due <= on or bill.settled_on is not None)
-    )
-    return found
+    ]
 
 
 def bill_states(line: Line, on: dt.date) -> list[BillState]:

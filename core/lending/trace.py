@@ -6,13 +6,12 @@ them leaves :mod:`core.lending.replay`.
 
 from dataclasses import dataclass, field
 
+from core.lending.log import Log
 from core.lending.positions import (
     BalanceStep,
-    BillState,
     Drawdown,
     DuePiece,
     LimitStep,
-    Obligation,
     Payment,
 )
 
@@ -58,12 +57,14 @@ class Purse:
 
 @dataclass(slots=True, eq=False)
 class Trace:
-    """The record of one line's replay."""
+    """The record of one line's replay.
 
-    dues: list[DuePiece] = field(default_factory=list)
-    balances: list[BalanceStep] = field(default_factory=list)
+    Attributes:
+        dues: The pieces of dues that have come to their end.
+    """
+
+    dues: Log[DuePiece] = field(default_factory=Log)
+    balances: Log[BalanceStep] = field(default_factory=Log)
     limits: list[LimitStep] = field(default_factory=list)
-    obligations: list[Obligation] = field(default_factory=list)
-    drawdowns: list[Drawdown] = field(default_factory=list)
-    payments: list[Payment] = field(default_factory=list)
-    bills: list[BillState] = field(default_factory=list)
+    drawdowns: Log[Drawdown] = field(default_factory=Log)
+    payments: Log[Payment] = field(default_factory=Log)

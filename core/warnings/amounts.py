@@ -130,10 +130,8 @@ def _due_entries(situation: Situation) -> tuple[int, ...]:
         sorted(
             {
                 piece.entry
-                for piece in situation.positions.dues
-                if piece.end is None
-                and piece.entry
-                and (piece.due - situation.on).days <= horizon
+                for piece in situation.positions.pending
+                if piece.entry and (piece.due - situation.on).days <= horizon
             }
         )
     )

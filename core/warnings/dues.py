@@ -9,11 +9,7 @@ from core.warnings.thresholds import level_reached
 
 def overdue(situation: Situation) -> Iterator[CreditWarning]:
     """Yield a warning for what fell due and is not paid; severe after some days."""
-    late = [
-        piece
-        for piece in situation.positions.dues
-        if piece.end is None and piece.due < situation.on
-    ]
+    late = [piece for piece in situation.positions.pending if piece.due < situation.on]
     if not late:
         return
     part = situation.card.warnings["overdue"]
@@ -44,9 +40,7 @@ def due_soon(situation: Situation) -> Iterator[CreditWarning]:
     """Yield what falls due in the next days, and whether a month's dues pass income."""
     part = situation.card.warnings["due-soon"]
     pending = [
-        piece
-        for piece in situation.positions.dues
-        if piece.end is None and piece.due >= situation.on
+        piece for piece in situation.positions.pending if piece.due >= situation.on
     ]
     soon = [
         piece

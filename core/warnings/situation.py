@@ -98,8 +98,7 @@ class Situation:
         """Whether something is overdue for as long as the rule calls severe."""
         severe = self.card.warnings["overdue"].days("severe")
         return any(
-            piece.end is None and (self.on - piece.due).days >= severe
-            for piece in self.positions.dues
+            (self.on - piece.due).days >= severe for piece in self.positions.pending
         )
 
     @property
@@ -113,9 +112,8 @@ def situation_of(
 ) -> Situation:
     """Return the situation on the day of the replay."""
     on = positions.on
-    pending = [piece for piece in positions.dues if piece.end is None]
     known = [line for line in positions.lines if line.limit_in_force and line.is_open]
-    ahead = [((piece.due - on).days, piece.amount) for piece in pending]
+    ahead = [((piece.due - on).days, piece.amount) for piece in positions.pending]
     income = panel.income_monthly[-1]
     loans = [loan.outstanding for loan in positions.loans if loan.closed_on is None]
     load = Load(

@@ -177,8 +177,8 @@ def _next_due(reading: Reading, line: str, day: dt.date) -> dict[str, Any]:
     """Return the line and the amount that are to be paid next."""
     pending = [
         piece
-        for piece in reading.positions(day).dues
-        if piece.end is None and piece.amount and (not line or piece.line == line)
+        for piece in reading.positions(day).pending
+        if piece.amount and (not line or piece.line == line)
     ]
     if not pending:
         return {}

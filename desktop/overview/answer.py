@@ -74,7 +74,7 @@ def overview(reading: Reading, day: dt.date, memory: Memory) -> OverviewAnswer:
         estimate,
         tuple((gap, factors[gap.factor]) for gap in holding_back(estimate.score)),
         _score_change(history),
-        _dues(reading.positions(day).dues),
+        _dues(reading.positions(day).pending),
         spoken(estimate.warnings, reading.ledger.acknowledgements()),
         first_day is None or first_day > day,
     )
@@ -101,7 +101,7 @@ def _score_change(history: "History") -> float | None:
 def _dues(pieces: tuple[DuePiece, ...]) -> tuple[DueAhead, ...]:
     sums: dict[tuple[dt.date, str, str], int] = {}
     for piece in pieces:
-        if piece.end is None and piece.amount:
+        if piece.amount:
             key = (piece.due, piece.line, piece.loan)
             sums[key] = sums.get(key, 0) + piece.amount
     return tuple(
