@@ -269,15 +269,31 @@ def _persistent_debt(facts: _Facts) -> _Said:
 
 
 def _minimum_payment(facts: _Facts) -> _Said:
+    told = (facts.text("line"), facts.measure)
+    if not facts.number("months"):
+        text = marked(
+            "WarningSentence",
+            "Only the minimum was paid on %1, %2 bills running; so it never ends",
+        )
+        return text, told
     text = marked(
-        "WarningSentence", "Only the minimum was paid on %1, %2 bills running"
+        "WarningSentence",
+        "Only the minimum was paid on %1, %2 bills running; so it takes %3 months"
+        " and %4 of interest",
     )
-    return text, (facts.text("line"), facts.measure)
+    months = str(round(facts.number("months")))
+    return text, (*told, months, facts.money("interest"))
 
 
 def _dear_credit(facts: _Facts) -> _Said:
-    text = marked("WarningSentence", "A loan on %1 truly costs %2 a year")
-    return text, (facts.text("line"), facts.measure)
+    told = (facts.text("line"), facts.measure)
+    if facts.warning.level is Level.INFO:
+        text = marked(
+            "WarningSentence",
+            "A loan on %1 truly costs %2 a year, more than private lending may (%3)",
+        )
+        return text, (*told, facts.rate("private_cap"))
+    return marked("WarningSentence", "A loan on %1 truly costs %2 a year"), told
 
 
 def _instalment_fee(facts: _Facts) -> _Said:

@@ -68,6 +68,9 @@ FACTS: tuple[tuple[str, str | int | float], ...] = (
     ("cost", 12_00),
     ("principal", 10_00),
     ("headline", 0.0875),
+    ("private_cap", 0.12),
+    ("months", 44),
+    ("interest", 812_00),
     ("apr", 0.1586),
     ("from", 100_00),
     ("to", 200_00),
@@ -175,6 +178,11 @@ def test_a_measure_is_written_with_its_unit(
 )
 def test_the_rule_that_binds_the_headroom_is_said(rule: str, amount: int) -> None:
     assert headroom_reason(Headroom(amount, rule)) != rule
+
+
+@pytest.mark.parametrize("rule", ["borrowing-to-repay", "many-lenders"])
+def test_a_pattern_that_leaves_no_headroom_is_said(rule: str) -> None:
+    assert headroom_reason(Headroom(0, rule)).startswith("nothing while")
 
 
 def test_an_unknown_headroom_says_what_would_make_it_known() -> None:

@@ -10,6 +10,9 @@ from core.lending.positions import Drawdown, Payment
 from core.warnings.situation import Situation
 from core.warnings.thresholds import level_reached
 
+#: A look back of so many days counts as a month.
+_MONTH = 30
+
 
 def severe_pattern(situation: Situation) -> str | None:
     """Return the rule on patterns that stands as severe and bars more borrowing.
@@ -56,11 +59,11 @@ def borrowing_to_repay(situation: Situation) -> Iterator[CreditWarning]:
             ),
         )
         return
-    since = situation.window(part.days("look_back"))
-    drawn = [d for d in situation.positions.drawdowns if d.day >= since]
+    edges = _month_edges(situation, part.days("look_back") // _MONTH)
+    drawn = [d for d in situation.positions.drawdowns if d.day > edges[0]]
     # paying for this month's purchases is no debt kept alive by another
-    on_loans = [p for p in situation.positions.payments if p.loan and p.day >= since]
-    if _rolls_over(situation, drawn, on_loans):
+    on_loans = [p for p in situation.positions.payments if p.loan and p.day > edges[0]]
+    if _rolls_over(situation, edges, drawn, on_loans):
         borrowed = sum(d.amount for d in drawn)
         repaid = sum(_amount(p) for p in on_loans)
         yield CreditWarning(
@@ -113,8 +116,19 @@ def _pairs(
     return pairs
 
 
+def _month_edges(situation: Situation, months: int) -> list[dt.date]:
+    """Return the day looked at and those some months before, the earliest first.
+
+    Between two of them lies each due day of a month once.
+    """
+    return [add_months(situation.on, -back) for back in range(months, -1, -1)]
+
+
 def _rolls_over(
-    situation: Situation, drawn: list[Drawdown], paid: list[Payment]
+    situation: Situation,
+    edges: list[dt.date],
+    drawn: list[Drawdown],
+    paid: list[Payment],
 ) -> bool:
     """Return whether three months running new loans outgrew what they repaid.
 
@@ -122,23 +136,20 @@ def _rolls_over(
     and not one kept alive by another.
     """
     part = situation.card.warnings["borrowing-to-repay"]
-    debt = situation.panel.debt
-    month = part.days("look_back") // 3
-    if len(debt) <= 3 * month:
+    places = [situation.panel.index(edge) for edge in edges]
+    if places[0] < 0:
         return False
     borrowed = sum(d.amount for d in drawn)
     repaid = sum(_amount(p) for p in paid)
     if not (part["cover"] * borrowed <= repaid <= borrowed):
         return False
-    ends = [debt[-1 - back * month] for back in (3, 2, 1, 0)]
-    growing = all(a < b for a, b in pairwise(ends))
-    first = situation.on - dt.timedelta(days=3 * month)
-    each = all(
-        any((d.day - first).days // month == k for d in drawn)
-        and any((p.day - first).days // month == k for p in paid)
-        for k in range(3)
+    debt = situation.panel.debt[places]
+    growing = all(a < b for a, b in pairwise(debt))
+    return growing and all(
+        any(begin < d.day <= end for d in drawn)
+        and any(begin < p.day <= end for p in paid)
+        for begin, end in pairwise(edges)
     )
-    return growing and each
 
 
 def many_lenders(situation: Situation) -> Iterator[CreditWarning]:
@@ -201,7 +212,7 @@ def rising_debt(situation: Situation) -> Iterator[CreditWarning]:
     months = part.days("caution")
     ends = [
         situation.panel.index(add_months(month_start(situation.on), -back)) - 1
-        for back in range(months, 0, -1)
+        for back in range(months - 1, -1, -1)
     ]
     if ends[0] < 0:
         return

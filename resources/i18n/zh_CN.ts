@@ -5187,8 +5187,16 @@
         <translation>18 个月内付息费 %1，还本金 %2</translation>
     </message>
     <message>
-        <source>Only the minimum was paid on %1, %2 bills running</source>
-        <translation>%1已连续 %2 期只还最低还款额</translation>
+        <source>Only the minimum was paid on %1, %2 bills running; so it never ends</source>
+        <translation>%1 连续 %2 期账单只还了最低还款额；照此下去永远还不清</translation>
+    </message>
+    <message>
+        <source>Only the minimum was paid on %1, %2 bills running; so it takes %3 months and %4 of interest</source>
+        <translation>%1 连续 %2 期账单只还了最低还款额；照此还清要 %3 个月，利息 %4</translation>
+    </message>
+    <message>
+        <source>A loan on %1 truly costs %2 a year, more than private lending may (%3)</source>
+        <translation>%1 有借款的真实年化达 %2，高于民间借贷上限（%3）</translation>
     </message>
     <message>
         <source>A loan on %1 truly costs %2 a year</source>
