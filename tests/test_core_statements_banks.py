@@ -267,6 +267,89 @@ def test_moves_between_own_accounts_are_ignored(text: str, reason: Reason) -> No
     ]
 
 
+def test_a_card_centre_without_a_name_is_that_of_the_statements_bank() -> None:
+    row = "2026-09-01,自动还款,某分行银行卡中心,CHN,钞,,,人民币,,5.00,人民币,1.00,张三"
+
+    own = read("明细查询文件下载", "", "卡号: 1234****9876", ICBC, row)
+    unnamed = read(ICBC, row)
+
+    assert told(own) == [(Kind.REPAY, 500, "工商银行信用卡")]
+    assert told(unnamed) == [(Kind.REPAY, 500, "")]
+    assert [each.reason for each in (*own.rows, *unnamed.rows)] == [
+        None,
+        Reason.LENDER_UNKNOWN,
+    ]
+
+
+def test_a_table_whose_balances_are_all_owed_is_a_cards() -> None:
+    header = "交易日期,记账日期,摘要,交易场所,记账金额(收入),记账金额(支出),余额"
+    file = read(
+        "明细查询文件下载",
+        "卡号: 1234****5678",
+        header,
+        '2026-09-02,2026-09-02,消费,财付通-某店,,18.00,"-3,728.62"',
+        '2026-08-25,2026-08-25,人民币自动转帐还款,银行卡中心,"4,621.01",,-1.63',
+    )
+
+    card = "工商银行信用卡(5678)"
+    assert told(file) == [
+        (Kind.PURCHASE, 1800, card),
+        (Kind.REPAY, 462101, card),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("# 导出时间: [2026-01-31 10:00:00],,,,,", "# 起始日期: [20260101],,,,,"),
+        ("账号：6217***1234,日期范围：20251201-20251231,,,,",),
+        ("下载时间,2026-02-01,,,,", "总支出,34.50,,,,", "总收入,2000.00,,,,"),
+    ],
+)
+def test_a_line_of_the_title_is_no_header_though_it_speaks_of_days(
+    title: tuple[str, ...],
+) -> None:
+    file = read(
+        *title,
+        "交易日期,交易时间,收入,支出,余额,交易备注",
+        "20260105,10:11:12,,34.50,1000.00,超市",
+        "20260104,09:11:12,2000.00,,1034.50,工资",
+    )
+
+    assert sums(file) == {"out": (1, 3450), "in": (1, 200000)}
+
+
+def test_what_is_not_booked_yet_has_the_day_of_the_transaction() -> None:
+    file = read(
+        "记账日期,发生日,交易日期,交易摘要,人民币金额,卡号末四位",
+        ",x,2026-01-05,超市,￥4.70,1234",
+        "待入账,x,2026-01-06,超市,￥5.70,1234",
+    )
+
+    assert [row.moment for row in file.rows] == ["2026-01-05", "2026-01-06"]
+
+
+def test_amounts_behind_the_name_of_their_currency_are_read() -> None:
+    file = read(
+        "交易日,记账日,卡号后四位,交易描述,交易币/金额,结算币/金额",
+        "2026-01-05,2026-01-06,1234,超市,CNY/34.50,CNY/34.50",
+        "2026-01-06,2026-01-06,1234,还款,CNY/-100.00,CNY/-100.00",
+    )
+
+    assert sums(file) == {"positive": (1, 3450), "negative": (1, -10000)}
+    assert [kind for kind, _, _ in told(file)] == [Kind.PURCHASE, Kind.REPAY]
+
+
+def test_a_row_that_says_only_what_there_was_is_no_row() -> None:
+    file = read(
+        "交易日期,交易金额,余额,摘要",
+        "2026-09-01,100.00,100.00,期初余额",
+        "2026-09-01,-5.00,95.00,超市",
+    )
+
+    assert told(file) == [(Kind.PURCHASE, 500, "")]
+
+
 def test_a_repayment_to_nobody_in_particular_needs_a_look() -> None:
     file = read(
         "交易日期,交易金额,余额,摘要,对方户名", "2026-09-01,-5.00,1.00,自动还款,张三"
@@ -358,3 +441,14 @@ def test_a_row_that_is_cut_off_is_an_error_and_the_others_come_in() -> None:
 
     assert [row.verdict for row in file.rows] == [Verdict.NEW, Verdict.ERROR]
     assert file.rows[1].reason is Reason.CUT_OFF
+
+
+def test_a_last_row_as_short_as_others_was_not_cut_off() -> None:
+    text = (
+        "交易日期,交易金额,余额,摘要,附言\n2026-09-01,-5.00,1.00,超市\n"
+        "2026-09-02,-5.00,1.00,超市,午餐\n2026-09-02,-6.00,1.00,超市"
+    )
+
+    file = read_bytes("bank.csv", text.encode(), ReadOptions())
+
+    assert [row.verdict for row in file.rows] == [Verdict.NEW] * 3

@@ -206,16 +206,28 @@ def test_what_is_no_day_is_refused(text: str) -> None:
         ("−5", DecimalMark.POINT, -500),
         ("115.8331", DecimalMark.POINT, 11583),
         (".5", DecimalMark.POINT, 50),
+        ("1,5", DecimalMark.POINT, 150),
+        ("12.50", DecimalMark.COMMA, 1250),
+        ("1,23,456.78", DecimalMark.POINT, 12345678),
+        ("34,50 S", DecimalMark.COMMA, -3450),
+        ("34,50H", DecimalMark.COMMA, 3450),
+        ("CNY/-100.00", DecimalMark.POINT, -10000),
     ],
 )
 def test_amounts_are_read_in_many_forms(text: str, mark: DecimalMark, fen: int) -> None:
     assert parse_figure(text, mark) == fen
 
 
-@pytest.mark.parametrize("text", ["", "x", "=1+1", "1.2.3", "(5", "9" * 50, "--"])
-def test_what_is_no_amount_is_refused(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "=1+1", "1.2.3", "(5", "9" * 50, "--", "29.01.2021", "1,23,4", "1.5,2"],
+)
+@pytest.mark.parametrize("mark", DecimalMark)
+def test_what_is_no_amount_is_refused(text: str, mark: DecimalMark) -> None:
+    if text == "1.5,2" and mark is DecimalMark.COMMA:
+        text = "1,5.2"
     with pytest.raises(ValueError, match="not an amount"):
-        parse_figure(text)
+        parse_figure(text, mark)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ _CARD = re.compile(
     r"([^\s\-&|()]{1,30}?)(储蓄卡|借记卡|信用卡|贷记卡)?\((\d{3,4})\)", re.ASCII
 )
 _BANK = re.compile(r"(?:^|[-到至(\s])([\u4e00-\u9fff]{2,8}?银行)")
+# … which a branch's 银行卡中心 is none of.
+_BRANCH = re.compile(r"[分支总]行银行$")
 
 # What stands after the & of a way to pay and is no account: it lowered the price.
 _DISCOUNT = re.compile(r"红包|优惠|立减|折扣|特惠|满减|券|积分|集分宝|抵扣|补贴|礼金")
@@ -114,7 +116,7 @@ def bank_of(text: str) -> str:
     ('工商银行', '中国银行')
     """
     match = _BANK.search(narrowed(text))
-    if match is None:
+    if match is None or _BRANCH.search(match[1]):
         return ""
     short = match[1].removeprefix("中国")
     return match[1] if short == "银行" else short

@@ -180,11 +180,14 @@ def looks_like_day(text: str) -> bool:
     return any(_read_day(said, DateForm(order, (2000, 12))) for order in DateOrder)
 
 
-def order_of(texts: Iterable[str]) -> tuple[DateOrder, bool]:
+def order_of(
+    texts: Iterable[str], usual: DateOrder = DateOrder.MONTH_FIRST
+) -> tuple[DateOrder, bool]:
     """Return the order of the dates of a file, and whether it is a mere guess.
 
     A number above 12 settles it.  Else the order in which the dates of the file
-    rise or fall throughout is taken, if there is only one such.
+    rise or fall throughout is taken, if there is only one such; else the usual
+    one of where the file seems to come from.
     """
     found = [parts for text in texts if (parts := parts_of(text)) is not None]
     if not found:
@@ -198,7 +201,9 @@ def order_of(texts: Iterable[str]) -> tuple[DateOrder, bool]:
         return larger, bool(day_first and month_first)
     if found[0].dotted:
         return DateOrder.DAY_FIRST, False
-    orders = (DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST)
+    orders = sorted(
+        (DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST), key=lambda each: each is not usual
+    )
     steady = [order for order in orders if _is_steady(found, order)]
     same = all(parts.first == parts.second for parts in found)
     return (steady or orders)[0], len(steady) != 1 and not same

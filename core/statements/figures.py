@@ -27,11 +27,13 @@ _SPACES = str.maketrans(
     }
 )
 _FIGURE = re.compile(
-    r"(?P<before>[+-]?)(?:[A-Za-z]{2,3})?[$€£¥￥]?(?P<sign>[+-]?)"
+    r"(?P<before>[+-]?)(?:[A-Za-z]{2,3}/?)?[$€£¥￥]?(?P<sign>[+-]?)"
     r"(?P<open>\()?-?[$€£¥￥]?(?P<digits>\d[\d.,]*|[.,]\d+)(?P<close>\))?"
-    r"(?P<behind>-?)(?:[A-Za-z]{3}|[$€£¥￥元])?(?P<side>CR|DR|Cr|Dr)?(?P<last>-?)",
+    r"(?P<behind>-?)(?:[A-Za-z]{3}|[$€£¥￥元])?(?P<side>[CD]R|[CD]r|[CDHS])?(?P<last>-?)",
     re.ASCII,
 )
+# What stands behind an amount that was taken; the others stand behind one given.
+_OWED = frozenset({"DR", "Dr", "D", "S"})
 _INNER_MINUS = re.compile(r"\(-|[A-Za-z$€£¥￥]-")
 _MARKS = re.compile(r"[.,]")
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD"}
@@ -58,20 +60,37 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> int:
         raise AmountError(text[:_LONGEST])
     fen = _fen(match["digits"], mark, text)
     minus = "-" in (match["before"] + match["sign"] + match["behind"] + match["last"])
-    opened = match["open"] is not None or match["side"] in ("DR", "Dr")
+    opened = match["open"] is not None or match["side"] in _OWED
     return -fen if minus or opened or _INNER_MINUS.search(said) else fen
 
 
 @lru_cache(maxsize=8192)
 def _fen(digits: str, mark: DecimalMark, text: str) -> int:
-    thousands = "," if mark is DecimalMark.POINT else "."
-    whole, *decimals = digits.replace(thousands, "").split(mark.value)
-    if len(decimals) > 1 or not (whole or decimals):
-        raise AmountError(text)
-    exact = Decimal(f"{whole or 0}.{decimals[0] if decimals and decimals[0] else 0}")
+    whole, decimals = _parts(digits, mark, text)
+    exact = Decimal(f"{whole or 0}.{decimals or 0}")
     if exact * 100 > LARGEST:
         raise AmountError(text)
     return int((exact * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def _parts(digits: str, mark: DecimalMark, text: str) -> tuple[str, str]:
+    """Return what stands before and behind the decimal mark.
+
+    Marks of thousands have three digits behind the last of them.  A single one
+    that has not is a decimal mark, whatever the other amounts of the file have.
+    """
+    whole, *decimals = digits.split(mark.value)
+    groups = whole.split("," if mark is DecimalMark.POINT else ".")
+    if len(groups) == 2 and len(groups[1]) != 3 and not decimals:
+        return groups[0], groups[1]
+    uneven = len(groups) > 1 and (
+        len(groups[-1]) != 3 or any(len(group) not in (1, 2, 3) for group in groups)
+    )
+    if uneven or len(decimals) > 1 or not (whole or decimals):
+        raise AmountError(text)
+    if any(not part.isdigit() for part in decimals if part):
+        raise AmountError(text)
+    return "".join(groups), "".join(decimals)
 
 
 def is_blank(text: str) -> bool:
@@ -81,8 +100,13 @@ def is_blank(text: str) -> bool:
 
 def looks_like_figure(text: str) -> bool:
     """Return whether a text may be an amount, whichever mark its decimals have."""
-    said = text.translate(_SPACES)
-    return len(said) <= _LONGEST and _FIGURE.fullmatch(said) is not None
+    for mark in DecimalMark:
+        try:
+            parse_figure(text, mark)
+        except AmountError:
+            continue
+        return True
+    return False
 
 
 def currency_of(text: str) -> str:

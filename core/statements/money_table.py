@@ -7,24 +7,18 @@ error; what has neither is passed over.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.dates import DayError
 from core.money import AmountError
 from core.statements import column_words as words
-from core.statements.days import DateForm, clock_of, order_of, read_day
+from core.statements.days import clock_of, read_day
 from core.statements.delimited import Record, lines_of, records
-from core.statements.figures import (
-    currency_of,
-    decimal_mark,
-    is_blank,
-    parse_figure,
-)
-from core.statements.guess import is_card
+from core.statements.figures import currency_of, is_blank, parse_figure
 from core.statements.identity import Occurrences
 from core.statements.layout import Contents, Table
-from core.statements.mapping import DateOrder, DecimalMark, Mapping
+from core.statements.mapping import DateOrder, Mapping
 from core.statements.movement import Movement, card_name, movement_row
 from core.statements.rows import (
     FileNote,
@@ -34,11 +28,9 @@ from core.statements.rows import (
     StatementRow,
     Verdict,
 )
+from core.statements.table_style import TableStyle, style_of
 
 _PROGRESS_STEP = 5000
-_TITLE_MONTH = re.compile(r"(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*月?", re.ASCII)
-_ACCOUNT = re.compile(r"(?:卡号|账号|账户|帐号)\D{0,4}([\d*]{6,})", re.ASCII)
-_DIGIT = re.compile(r"\d", re.ASCII)
 _DATE_LIKE = re.compile(r"\d{1,4}\s*[-/.年]\s*\d{1,2}|\d{8}", re.ASCII)
 
 # On bills without any sign these words say that the money came back.
@@ -52,27 +44,6 @@ class _Figure:
     direction: str
     amount: int
     gain: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How all rows of one table are written.
-
-    Attributes:
-        form: Of the dates.
-        mark: Before the decimals.
-        unsigned: Whether no amount has a sign.
-        negative_out: Whether all that went out is written with a minus.
-        card: What the card is called as a line; empty for an account.
-        bank: The lines above the table.
-    """
-
-    form: DateForm
-    mark: DecimalMark
-    unsigned: bool
-    negative_out: bool
-    is_card: bool
-    bank: str
 
 
 def read_money_table(
@@ -97,9 +68,8 @@ def read_money_table(
         records(lines[:end], table.header_line, table.delimiter, len(table.names))
     )
     title = "\n".join(lines[: table.header_line - 1])
-    style, guessed = _style_of(found, mapping, table.names, title)
-    account = _ACCOUNT.search(title)
-    told_apart = f"{source}:{account[1]}" if account else source
+    style = style_of(found, mapping, table.names, title)
+    told_apart = f"{source}:{style.account}" if style.account else source
     cut_line = len(lines) if table.ends_open else 0
     reader = _Reader(table, mapping, style, _Place(told_apart, cut_line, options.lines))
     rows: list[StatementRow] = []
@@ -109,54 +79,13 @@ def read_money_table(
             rows.append(row)
             if progress is not None and len(rows) % _PROGRESS_STEP == 0:
                 progress(len(rows))
+    guessed = style.is_order_guessed
     notes = (FileNote.DATES_AMBIGUOUS,) if guessed else ()
     order = style.form.order
     if mapping.date_order is None and not guessed and order is not DateOrder.YEAR_FIRST:
         # What this file has settled holds for the next one, which may not.
         mapping = replace(mapping, date_order=order)
     return Contents(tuple(rows), notes=notes, mapping=mapping)
-
-
-def _style_of(
-    found: Sequence[Record], mapping: Mapping, names: Sequence[str], title: str
-) -> tuple[_Style, bool]:
-    """Return how rows are written, and whether the order of dates is a guess."""
-    days = list(_column(found, mapping.date))
-    order, guessed = order_of(day for day in days if _DIGIT.search(day))
-    figures = [
-        cell
-        for column in (mapping.amount, mapping.money_in, mapping.money_out)
-        for cell in _column(found, column)
-        if not is_blank(cell)
-    ]
-    spent = [cell for cell in _column(found, mapping.money_out) if _DIGIT.search(cell)]
-    month = _TITLE_MONTH.search(title)
-    form = DateForm(
-        mapping.date_order or order,
-        (int(month[1]), int(month[2])) if month else None,
-    )
-    mark = mapping.decimal_mark or decimal_mark(figures)
-    style = _Style(
-        form,
-        mark,
-        unsigned=not any("-" in cell or "(" in cell for cell in figures),
-        negative_out=bool(spent)
-        and all("-" in cell for cell in spent if _counts(cell)),
-        is_card=is_card(names) or "信用卡" in title,
-        bank=title,
-    )
-    return style, guessed and mapping.date_order is None
-
-
-def _counts(cell: str) -> bool:
-    return any(digit in cell for digit in "123456789")
-
-
-def _column(found: Sequence[Record], column: int | None) -> Iterator[str]:
-    if column is not None:
-        for _, cells, _ in found:
-            if column < len(cells):
-                yield cells[column]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +101,7 @@ class _Reader:
     """Reads the rows of one table."""
 
     def __init__(
-        self, table: Table, mapping: Mapping, style: _Style, place: _Place
+        self, table: Table, mapping: Mapping, style: TableStyle, place: _Place
     ) -> None:
         self._names = table.names
         self._mapping = mapping
@@ -182,39 +111,65 @@ class _Reader:
         columns = (mapping.amount, mapping.money_in, mapping.money_out)
         self._amounts = [column for column in columns if column is not None]
         self._needed = max((mapping.date, *self._amounts)) + 1
-        self._longest = 0
+        self._shortest = 0
 
     def row(self, record: Record) -> StatementRow | None:
         """Return what a row says; ``None`` if it is no row."""
-        line, cells, _ = record
-        if not cells:
-            return self._flawed(record, "", None, Reason.TOO_MANY_CELLS)
-        if line == self._place.cut_line and len(cells) < min(
-            self._longest, len(self._names)
-        ):
-            return self._flawed(record, "", None, Reason.CUT_OFF)
-        self._longest = max(self._longest, len(cells))
+        error = self._error_of_length(record)
+        if error is not None:
+            return self._flawed(record, "", None, error)
+        cells = record[1]
         short = len(cells) < self._needed
         cells = [*cells, *[""] * (len(self._names) + 1 - len(cells))]
-        day_text = self._day_text(cells)
         try:
-            day, clock = read_day(day_text, self._style.form)
-        except DayError:
-            return self._without_day(record, cells, day_text)
+            when = self._day(cells)
+        except DayError as wrong:
+            return self._without_day(record, cells, wrong.text)
         if short and self._is_without_amount(cells):
             return self._flawed(record, "", None, Reason.TOO_FEW_CELLS)
         try:
             figure = self._figure(cells)
         except AmountError as wrong:
             return self._flawed(record, "", None, Reason.BAD_AMOUNT, wrong.text)
-        return self._told(record, cells, (day, clock), figure)
+        goods = self._goods(cells)
+        if words.STANDING.fullmatch(goods.lower()):
+            return None
+        return self._told(record, cells, when, figure, goods)
 
-    def _day_text(self, cells: Sequence[str]) -> str:
+    def _error_of_length(self, record: Record) -> Reason | None:
+        line, cells, _ = record
+        if not cells:
+            return Reason.TOO_MANY_CELLS
+        if line == self._place.cut_line and len(cells) < self._shortest:
+            return Reason.CUT_OFF
+        self._shortest = min(self._shortest or len(cells), len(cells))
+        return None
+
+    def _day(self, cells: Sequence[str]) -> tuple[dt.date, str]:
+        """Return the day of a row, and the time of day or empty.
+
+        Raises:
+            DayError: If there is none that can be read.
+        """
+        form, other = self._style.form, self._mapping.other_date
         first = cells[self._mapping.date] if self._mapping.date < len(cells) else ""
-        other = self._mapping.other_date
-        if is_blank(first) and other is not None and other < len(cells):
-            return cells[other]
-        return first
+        try:
+            return read_day(first, form)
+        except DayError:
+            # What is not booked yet has no day there, or a word in its place.
+            if other is None or other >= len(cells) or _DATE_LIKE.match(first):
+                raise
+            if words.TOTALS.search(first.lower()):
+                raise
+        try:
+            return read_day(cells[other], form)
+        except DayError:
+            raise DayError(first) from None
+
+    def _goods(self, cells: Sequence[str]) -> str:
+        columns = self._mapping.texts
+        texts = (cells[column] for column in columns if column < len(cells))
+        return " ".join(text for text in texts if not is_blank(text))
 
     def _is_without_amount(self, cells: Sequence[str]) -> bool:
         return all(is_blank(cells[column]) for column in self._amounts)
@@ -259,7 +214,8 @@ class _Reader:
             gain = amount if self._style.negative_out else -amount
             return _Figure("out", amount, -gain if mapping.flipped else gain)
         amount = incoming or 0
-        return _Figure("in", amount, -amount if mapping.flipped else amount)
+        gain = -amount if self._style.negative_in else amount
+        return _Figure("in", amount, -gain if mapping.flipped else gain)
 
     def _parsed(self, cells: Sequence[str], column: int | None) -> int | None:
         if column is None or is_blank(cells[column]):
@@ -290,6 +246,7 @@ class _Reader:
         cells: Sequence[str],
         when: tuple[dt.date, str],
         figure: _Figure,
+        goods: str,
     ) -> StatementRow:
         mapping = self._mapping
         day, clock = when
@@ -297,8 +254,6 @@ class _Reader:
             clock = clock_of(cells[mapping.time]) or clock
         if clock == "00:00:00":
             clock = ""
-        texts = (cells[column] for column in mapping.texts if column < len(cells))
-        goods = " ".join(text for text in texts if not is_blank(text))
         other = "" if mapping.counterparty is None else cells[mapping.counterparty]
         movement = Movement(
             line=record[0],
@@ -312,6 +267,7 @@ class _Reader:
             counterparty="" if is_blank(other) else other,
             goods=goods,
             line_name=self._line_name(cells),
+            bank=self._style.bank,
         )
         return movement_row(movement, self._place.source, self._seen)
 
@@ -330,7 +286,7 @@ class _Reader:
         if not self._style.is_card:
             return ""
         tail = "" if self._mapping.card is None else cells[self._mapping.card]
-        name = card_name(self._style.bank, tail)
+        name = card_name(self._style.bank, tail or self._style.account)
         # The bank's name may stand in the file's name only; the digits will do.
         same = [line for line in self._place.lines if line.endswith(name)]
         return same[0] if len(same) == 1 and "(" in name else name

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from core.records import Entry, Kind
-from core.statements.classify import bank_of, card_line, credit_line, narrowed
+from core.statements.classify import bank_of, card_line, credit_line
 from core.statements.identity import Occurrences, composite_key
 from core.statements.rows import Reason, StatementRow, Verdict
 
@@ -30,6 +30,7 @@ class Movement(NamedTuple):
         goods: What it was for.
         line_name: The line that a card is in the books; empty for an account.
         number: The bank's own number, where it has one.
+        bank: Whose statement it is, where that is known.
     """
 
     line: int
@@ -44,14 +45,21 @@ class Movement(NamedTuple):
     goods: str = ""
     line_name: str = ""
     number: str = ""
+    bank: str = ""
 
 
 _WALLET = re.compile(r"(?:^|[\s（(])(?:支付宝|财付通|微信支付|微信-)|财付通支付科技")
 _BACK = re.compile(
     r"退款|退货|撤销|冲正|冲账|退回|返还|refund|reversal|\breturn(?:ed)?\b"
 )
+_PAID_BACK = re.compile(
+    r"\bpayments?\b|\bautopay\b|\bpymt\b|pagamento recebido|转[账帐]还款"
+)
 _REPAID = re.compile(r"还款|归还|还贷|还信用卡|payment.{0,12}thank")
-_LENDERS = re.compile(r"信用卡|贷款|贷记卡|卡中心|掌上生活|自动还款|还贷|房贷|车贷")
+_LENDERS = re.compile(
+    r"信用卡|贷款|贷记卡|卡中心|掌上生活|自动还款|正常还款|还贷|房贷|车贷"
+)
+_OWN_CARDS = re.compile(r"(?:银行卡|信用卡)中心")
 _LENT = re.compile(r"放款|贷款发放|发放贷款|借款|支用")
 _FEE = re.compile(
     r"手续费|年费|利息|滞纳金|违约金|工本费|短信费|管理费|服务费|透支息"
@@ -123,7 +131,7 @@ def _is_of_wallet(*texts: str) -> bool:
 
 def _on_card(movement: Movement, said: str) -> _Finding | None:
     if movement.gain > 0:
-        if _REPAID.search(said) or "payment" in said:
+        if _REPAID.search(said) or _PAID_BACK.search(said):
             return Kind.REPAY, None
         return Kind.REFUND, None
     return (Kind.FEE if _FEE.search(said) else Kind.PURCHASE), None
@@ -178,17 +186,20 @@ def _line_of(movement: Movement, kind: Kind, said: str) -> str:
     found = credit_line(said) or card_line(movement.counterparty, said, ())
     if not found and "掌上生活" in said:
         found = "招商银行信用卡"
+    if not found and movement.bank and _OWN_CARDS.search(said):
+        # A bank that does not name the card's bank speaks of its own.
+        found = f"{movement.bank}信用卡"
     if found or not _COMPANY.search(movement.counterparty):
         return found  # a person's name is most often the owner's own
     return movement.counterparty
 
 
-def card_name(bank_text: str, tail: str) -> str:
+def card_name(bank: str, tail: str) -> str:
     """Return what a card is called in the books, by its bank and last digits.
 
-    >>> card_name("招商银行信用卡对账单", "1234"), card_name("", "")
+    >>> card_name("招商银行", "1234"), card_name("", "")
     ('招商银行信用卡(1234)', '信用卡')
     """
     digits = tail.strip().strip("*").removesuffix(".0")[-4:]
     number = f"({digits})" if digits.isdigit() else ""
-    return f"{bank_of(narrowed(bank_text))}信用卡{number}"
+    return f"{bank_of(bank)}信用卡{number}"

@@ -1,7 +1,7 @@
 """From a file to its rows: what it is, what it is encoded in, what reads it."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +25,9 @@ _LARGEST = 1 << 30
 
 # A first line longer than this says nothing more.
 _LONGEST_FACT = 80
+
+# A text has fewer characters than this that cannot be shown.
+_MOST_ODD = 0.1
 
 # Words of the lines above the table of a bill that can be read.
 _PREAMBLE = (
@@ -245,14 +248,17 @@ def _first_line(decoded: Decoded) -> str:
     return decoded.text.strip()[:_LONGEST_FACT].partition("\n")[0].strip()
 
 
-def _why_no_header(texts: Iterable[Decoded], first: Decoded) -> tuple[FileProblem, str]:
+def _why_no_header(texts: Sequence[Decoded], first: Decoded) -> tuple[FileProblem, str]:
     """Return why a file without any known header has none, and its first line."""
     for decoded in texts:
         if any(word in decoded.text for word in _PREAMBLE):
             return FileProblem.TRUNCATED, ""
-    sample = first.text[:4096]
-    odd = sum(not char.isprintable() and char not in "\r\n\t" for char in sample)
-    odd += sample.count("\ufffd")
-    if odd * 10 > len(sample):
+    if min(_share_of_odd(decoded.text[:4096]) for decoded in texts) > _MOST_ODD:
         return FileProblem.BINARY, ""
     return FileProblem.NO_HEADER, _first_line(first)
+
+
+def _share_of_odd(text: str) -> float:
+    """Return what share of a text is no character that anybody writes."""
+    odd = sum(not char.isprintable() and char not in "\r\n\t" for char in text)
+    return (odd + text.count("\ufffd")) / max(1, len(text))

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from core.statements import alipay, cashbook, native, shops, wechat
+from core.statements.column_roles import is_card
 from core.statements.decode import Decoded
 from core.statements.delimited import cells_of, lines_of, physical_lines
-from core.statements.guess import Guess, guess_mapping, is_card
+from core.statements.guess import Guess, guess_mapping
 from core.statements.layout import Contents, Layout, Table, header_name
 from core.statements.mapping import Mapping, header_signature
 from core.statements.money_table import read_money_table
