@@ -38,7 +38,8 @@ from core.storage.pages import EntryPages
 from core.storage.reading import Acknowledgement
 
 _EVERYTHING = EntryQuery()
-_SCORECARD = "scorecard"
+#: The setting that names the scorecard: one that is shipped, or a file.
+SCORECARD_SETTING = "scorecard"
 # Beyond this many days the books are read anew rather than day by day.
 _FEW_DAYS = 40
 
@@ -89,7 +90,7 @@ class Ledger:
         """
         place = Path(path).resolve()
         with opening.locking(place) as lock:
-            opening.create_file(place, currency, {_SCORECARD: scorecard})
+            opening.create_file(place, currency, {SCORECARD_SETTING: scorecard})
             return cls(place, opening.connect_for_writing(place), lock)
 
     @classmethod
@@ -160,7 +161,7 @@ class Ledger:
     @property
     def scorecard(self) -> str:
         """The name of the scorecard in use."""
-        return self.setting(_SCORECARD)
+        return self.setting(SCORECARD_SETTING)
 
     @property
     def undo_step(self) -> Step | None:

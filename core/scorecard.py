@@ -99,15 +99,23 @@ def load_scorecard(name: str | Path) -> Scorecard:
     Raises:
         ScorecardError: With the line and the reason of the first fault.
     """
+    return parse_scorecard(scorecard_text(name), str(name))
+
+
+def scorecard_text(name: str | Path) -> str:
+    """Return the text of a shipped card by its name, or of a file, unchecked.
+
+    Raises:
+        ScorecardError: If the file cannot be read.
+    """
     if str(name) in SHIPPED:
         path = files("resources") / "scorecards" / f"{name}.toml"
-        return parse_scorecard(path.read_text(encoding="utf-8"), str(name))
+        return path.read_text(encoding="utf-8")
     try:
-        text = Path(name).read_text(encoding="utf-8")
+        return Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not a text file"
         raise ScorecardError(str(name), 0, str(reason)) from None
-    return parse_scorecard(text, str(name))
 
 
 def parse_scorecard(text: str, where: str) -> Scorecard:

@@ -32,6 +32,7 @@ class Deed(StrEnum):
     AS_OF = "as_of"
     TODAY = "today"
     HIDE_AMOUNTS = "hide_amounts"
+    SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
     NEW_LEDGER = "new_ledger"
     OPEN_LEDGER = "open_ledger"
@@ -88,6 +89,7 @@ _DEEDS = {
     Deed.AS_OF: DeedText(marked("Deed", "Look at another day…"), "calendar", "Ctrl+G"),
     Deed.TODAY: DeedText(marked("Deed", "Back to today"), "calendar", "Ctrl+T"),
     Deed.HIDE_AMOUNTS: DeedText(marked("Deed", "Hide amounts"), "eye_off", "Ctrl+."),
+    Deed.SETTINGS: DeedText(marked("Deed", "Settings…"), "settings", "Ctrl+,"),
     Deed.SHORTCUTS: DeedText(marked("Deed", "All shortcuts"), "help", "F1"),
     Deed.NEW_LEDGER: DeedText(marked("Deed", "New ledger…"), "file", "Ctrl+Shift+N"),
     Deed.OPEN_LEDGER: DeedText(marked("Deed", "Open ledger…"), "folder", "Ctrl+O"),

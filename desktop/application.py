@@ -102,7 +102,7 @@ class Desk(QObject):
 
     def new_ledger(self, path: Path) -> None:
         """Create an empty ledger and open it."""
-        opener = partial(Ledger.create, path)
+        opener = partial(Ledger.create, path, self.preferences.currency)
         self._start(partial(Session, opener, clock_day(), _memory()), path)
 
     def open_demo(self) -> None:
@@ -197,6 +197,7 @@ class Desk(QObject):
             self.session.deleteLater()
         self.session = make_session()
         self.session.set_style(number_style(self._locale))
+        self.session.hide_amounts(self.preferences.hides_on_start)
         self.session.opened.connect(partial(self._remember, path))
         self.session.failed.connect(partial(self._tell_unopened, path))
         self._show_window(self.session)
@@ -204,10 +205,13 @@ class Desk(QObject):
     def _show_window(self, session: Session) -> None:
         old = self.window
         window = Window(session, self.preferences)
+        place = old.place_of_settings if old is not None else None
         window.dress_changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
         window.asked.connect(self._grant)
         self.window = window
         window.show()
+        if place is not None:
+            window.open_settings(place)
         self._leave_first_start()
         if old is not None:
             old.hide()

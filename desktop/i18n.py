@@ -21,6 +21,7 @@ LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 #: What is counted, as English says it of one.  The tool that extracts texts does not
 #: see plurals in Python, and Chinese has none.
 _ONE = {
+    "copies": "copy",
     "dates": "date",
     "days": "day",
     "entries": "entry",

@@ -80,9 +80,9 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return QSize(
-            self.fontMetrics().averageCharWidth() * 6, super().sizeHint().height()
-        )
+        whole = super().sizeHint()
+        least = self.fontMetrics().averageCharWidth() * 6
+        return QSize(min(least, whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
         painter = QPainter(self)

@@ -61,8 +61,15 @@ def _state(ledger: Ledger, day: dt.date) -> list[object]:
     return [
         VERSION,
         ledger.scorecard,
+        _age_of_file(ledger.scorecard),
         ledger.revision,
         step.id if step else 0,
         ledger.path.stat().st_ino,
         day.isoformat(),
     ]
+
+
+def _age_of_file(card: str) -> int:
+    """Return when a scorecard of the user's own was changed; 0 for one shipped."""
+    path = Path(card)
+    return path.stat().st_mtime_ns if path.is_absolute() and path.exists() else 0

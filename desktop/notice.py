@@ -63,6 +63,11 @@ class Banner(QFrame):
         self._row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.text, 1)
 
+    def become_band(self) -> None:
+        """Run from edge to edge below the bar of the window, as low as can be."""
+        self.setProperty("band", "true")
+        self._row.setContentsMargins(SPACE * 3, SPACE // 4, SPACE * 3, SPACE // 4)
+
     def offer(self, text: str, act: Callable[[], object]) -> QPushButton:
         """Add something that can be done, and return its button."""
         made = button(text, act, look=Look.LINK)

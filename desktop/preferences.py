@@ -9,6 +9,10 @@ from desktop.actions import Place
 from desktop.stylesheet import Mode
 
 _ORGANISATION = "Youyu"
+_YES = "yes"
+
+#: The currencies offered for new ledgers: all of hundredths, the first the usual one.
+CURRENCIES = ("CNY", "HKD", "TWD", "SGD", "USD", "EUR", "GBP", "CHF", "AUD", "CAD")
 
 
 class Preferences:
@@ -41,6 +45,25 @@ class Preferences:
     @mode.setter
     def mode(self, value: Mode) -> None:
         self._kept.setValue("theme", value.value)
+
+    @property
+    def hides_on_start(self) -> bool:
+        """Whether the program begins with amounts hidden."""
+        return self._text("hide_on_start") == _YES
+
+    @hides_on_start.setter
+    def hides_on_start(self, value: bool) -> None:
+        self._kept.setValue("hide_on_start", _YES if value else "")
+
+    @property
+    def currency(self) -> str:
+        """The currency that a new ledger counts in."""
+        text = self._text("currency")
+        return text if text in CURRENCIES else CURRENCIES[0]
+
+    @currency.setter
+    def currency(self, value: str) -> None:
+        self._kept.setValue("currency", value)
 
     @property
     def last_ledger(self) -> Path | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.lending.positions import Positions
     from core.lending.products import Products
     from core.scorecard import Scorecard
+    from core.scorecard_check import ScorecardError
 
 T = TypeVar("T")
 
@@ -44,11 +45,20 @@ class Reading:
         return self.ledger.books()
 
     def card(self) -> "Scorecard":
-        """Return the scorecard that the ledger is judged by."""
-        from core.scorecard import load_scorecard
+        """Return the scorecard that the ledger is judged by.
 
-        name = self.ledger.scorecard
-        return self._once(("card", name), lambda: load_scorecard(name))
+        Where the ledger's own cannot be used it is the usual one: nobody is kept
+        from the books by a file.  :meth:`card_fault` tells of it.
+        """
+        return self._judged_by()[0]
+
+    def card_fault(self) -> "ScorecardError | None":
+        """Return why the ledger's own scorecard cannot be used, if it cannot."""
+        return self._judged_by()[1]
+
+    def forget(self) -> None:
+        """Work everything out anew, for a file beside the ledger has changed."""
+        self._answers.clear()
 
     def products(self) -> "Products":
         """Return the usual terms of every product, the user's own before ours."""
@@ -100,6 +110,10 @@ class Reading:
         """Return where lines and loans stand on a day."""
         return self.evaluation(on).positions
 
+    def _judged_by(self) -> "tuple[Scorecard, ScorecardError | None]":
+        name = self.ledger.scorecard
+        return self._once(("card", name), lambda: _usable_card(name))
+
     def _once(self, key: tuple[object, ...], work: Callable[[], T]) -> T:
         if self._revision != self.ledger.revision:
             self._answers.clear()
@@ -109,3 +123,13 @@ class Reading:
                 self._answers.clear()
             self._answers[key] = work()
         return self._answers[key]  # type: ignore[return-value]
+
+
+def _usable_card(name: str) -> "tuple[Scorecard, ScorecardError | None]":
+    from core.scorecard import SHIPPED, load_scorecard
+    from core.scorecard_check import ScorecardError
+
+    try:
+        return load_scorecard(name), None
+    except ScorecardError as fault:
+        return load_scorecard(SHIPPED[0]), fault

@@ -107,6 +107,8 @@ class Session(QObject):
     day_changed = Signal()
     #: When amounts are hidden or shown again.
     style_changed = Signal()
+    #: When what the books are judged by has changed outside of them.
+    judged_anew = Signal()
     #: An error that nobody asked to hear.
     failed = Signal(object)
     #: When the ledger is open, with an :class:`Opened`.
@@ -170,6 +172,12 @@ class Session(QObject):
         """Hide all amounts from onlookers, or show them again."""
         self._style = replace(self._style, hidden=hidden)
         self.style_changed.emit()
+
+    def judge_anew(self) -> None:
+        """Work everything out anew, after the file of the scorecard was changed."""
+        self._send(self._worker, self._desk.forget).then(
+            lambda _: self.judged_anew.emit()
+        )
 
     def ask(self, question: Question[T]) -> Reply[T]:
         """Ask a question of the books.
@@ -286,6 +294,9 @@ class _Desk:
         before = reading.estimate(day)
         change = deed(reading.ledger)
         return Changed(way, change, before, reading.estimate(day))
+
+    def forget(self) -> None:
+        self._open_reading().forget()
 
     def close(self) -> None:
         if self._reading is not None:

@@ -37,6 +37,7 @@ def stylesheet(chosen: Colours, text_px: int) -> str:
         "title_px": round(text_px * 1.3),
         "round": 6,
         "card_round": 10,
+        "section_gap": 8,
         "icons": _icon_folder(),
         "theme": "dark" if chosen.dark else "light",
     }
@@ -116,6 +117,7 @@ QFrame[notice="severe"] { background: $severe_soft; border-radius: ${round}px; }
 QFrame[notice="caution"] { background: $caution_soft; border-radius: ${round}px; }
 QFrame[notice="good"] { background: $good_soft; border-radius: ${round}px; }
 QFrame[notice="accent"] { background: $accent_soft; border-radius: ${round}px; }
+QFrame[notice][band="true"] { border-radius: 0; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title_px}px; font-weight: 600; }
@@ -203,6 +205,12 @@ QTableView, QListView, QTreeView {
 QTableView::item { padding: 4px 12px; }
 QListView::item { padding: 4px 8px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
+QListView[look="sections"] {
+    border-right: 1px solid $border; padding: ${section_gap}px;
+}
+QListView[look="sections"]::item { padding: 8px 10px; border-radius: ${round}px; }
+QListView[look="sections"]::item:selected { color: $accent; font-weight: 600; }
+QListView[look="sections"]:focus { border-right: 1px solid $accent; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $quiet; border: none;

@@ -6,6 +6,7 @@ said here again, so that they can be translated.
 
 from collections.abc import Mapping
 
+from core.scorecard_check import ScorecardError
 from core.storage.errors import (
     DiskFailed,
     DiskFull,
@@ -26,7 +27,7 @@ from core.storage.errors import (
     OtherCurrency,
     RestoresItself,
 )
-from desktop.i18n import marked, translate
+from desktop.i18n import filled, marked, translate
 
 _SENTENCES: Mapping[type[LedgerError], str] = {
     LedgerMissing: marked("LedgerError", "The ledger is not there (any more)."),
@@ -98,3 +99,14 @@ def error_sentence(error: LedgerError) -> str:
     """Return what happened, what was kept, and what to do."""
     text = _SENTENCES.get(type(error))
     return translate("LedgerError", text) if text else str(error)
+
+
+def scorecard_sentence(error: ScorecardError) -> str:
+    """Return why a scorecard cannot be used, and on which line of its file."""
+    if error.line:
+        words = translate(
+            "ScorecardError", "The scorecard %1 cannot be used. Line %2: %3."
+        )
+        return filled(words, error.where, error.line, error.reason)
+    words = translate("ScorecardError", "The scorecard %1 cannot be used: %2.")
+    return filled(words, error.where, error.reason)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from core.changes import Step
 from core.estimate import CreditWarning, Level
 from core.records import Entry, Kind
+from core.scorecard_check import ScorecardError
 from core.storage.errors import LedgerError
 from desktop.acknowledging import spoken
 from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
@@ -33,10 +35,15 @@ from desktop.rail import Rail
 from desktop.reading import Reading
 from desktop.session import Session
 from desktop.status_line import StatusLine
-from desktop.theme import SPACE, Tone, colours
+from desktop.texts_errors import scorecard_sentence
+from desktop.theme import Tone, colours
 from desktop.top_bar import TopBar
 from desktop.window_actions import WindowActions, dress_menus
 from desktop.window_sheets import open_about, open_palette, open_shortcuts
+
+if TYPE_CHECKING:
+    # Imported when the settings are first opened.
+    from desktop.settings.window import SettingsWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ class _Standing:
     undo: Step | None
     redo: Step | None
     warnings: tuple[CreditWarning, ...]
+    card_fault: ScorecardError | None
 
 
 class Window(QMainWindow):
@@ -61,12 +69,14 @@ class Window(QMainWindow):
         self.session = session
         self._preferences = preferences
         self._pages: dict[Place, Page[object]] = {}
+        self._settings: SettingsWindow | None = None
         self.actions_of_window = WindowActions(self, self.perform, self.open_page)
         self.rail = Rail()
         self.top_bar = TopBar(session, self.perform)
         self.status_line = StatusLine(session)
         self._stack = QStackedWidget()
         self._banners = QVBoxLayout()
+        self._banners.setSpacing(0)
         self._build()
         self._connect()
         self._restore()
@@ -91,6 +101,7 @@ class Window(QMainWindow):
             Deed.AS_OF: self.top_bar.pick_day,
             Deed.TODAY: partial(self.session.look_at, self.session.today),
             Deed.HIDE_AMOUNTS: self._hide_amounts,
+            Deed.SETTINGS: self.open_settings,
             Deed.SHORTCUTS: partial(open_shortcuts, self),
             Deed.ABOUT: partial(open_about, self),
             Deed.QUIT: self.close,
@@ -139,6 +150,27 @@ class Window(QMainWindow):
 
         open_presets(self.session, self)
 
+    def open_settings(self, place: int = 0) -> None:
+        """Open the settings on one of their subjects."""
+        from desktop.settings.window import SettingsWindow
+
+        if self._settings is not None:
+            self._settings.activateWindow()
+            return
+        settings = SettingsWindow(self.session, self._preferences, place, self)
+        settings.dress_changed.connect(self.dress_changed)
+        settings.finished.connect(self._forget_settings)
+        self._settings = settings
+        settings.show()
+
+    @property
+    def place_of_settings(self) -> int | None:
+        """The subject that the settings are open on; ``None`` while they are closed."""
+        return self._settings.place if self._settings is not None else None
+
+    def _forget_settings(self) -> None:
+        self._settings = None
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         self.remember()
         super().closeEvent(event)
@@ -181,6 +213,8 @@ class Window(QMainWindow):
         for menu in self.actions_of_window.menus(self, dress):
             self._menu.addMenu(menu)
         self._build_foot()
+        self._card_band = self._make_card_band()
+        self._add_banner(self._card_band)
         self.setAcceptDrops(True)
 
     def _build_foot(self) -> None:
@@ -213,6 +247,7 @@ class Window(QMainWindow):
         session.changed.connect(self._ask_standing)
         session.day_changed.connect(self._ask_standing)
         session.style_changed.connect(self._ask_standing)
+        session.judged_anew.connect(self._ask_standing)
         session.opened.connect(self._greet)
         session.failed.connect(self._tell_error)
         if session.ledger is not None:
@@ -272,10 +307,8 @@ class Window(QMainWindow):
         return band
 
     def _add_banner(self, banner: Banner) -> None:
-        room = QHBoxLayout()
-        room.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, 0)
-        room.addWidget(banner)
-        self._banners.addLayout(room)
+        banner.become_band()
+        self._banners.addWidget(banner)
 
     def _ask_standing(self) -> None:
         self.session.ask(partial(_standing, day=self.session.day)).then(
@@ -288,6 +321,21 @@ class Window(QMainWindow):
         style = self.session.style
         self.actions_of_window.show_steps(standing.undo, standing.redo, style)
         self.status_line.show_step(standing.undo)
+        self._show_card_fault(standing.card_fault)
+
+    def _show_card_fault(self, fault: ScorecardError | None) -> None:
+        """Say that the books are judged by the usual card, until they no longer are."""
+        self._card_band.setVisible(fault is not None)
+        if fault is not None:
+            words = translate("Window", "%1 Until then the usual one is used.")
+            self._card_band.text.setText(filled(words, scorecard_sentence(fault)))
+
+    def _make_card_band(self) -> Banner:
+        band = Banner("caution", "", Tone.CAUTION)
+        act = partial(self.perform, Deed.SETTINGS)
+        band.offer(translate("Window", "Settings…"), act)
+        band.hide()
+        return band
 
     def _focus_search(self) -> None:
         box = self.page.search_box() or self.top_bar.search
@@ -331,4 +379,5 @@ class Window(QMainWindow):
 def _standing(reading: Reading, day: dt.date) -> _Standing:
     ledger = reading.ledger
     warnings = spoken(reading.estimate(day).warnings, ledger.acknowledgements())
-    return _Standing(ledger.undo_step, ledger.redo_step, warnings)
+    fault = reading.card_fault()
+    return _Standing(ledger.undo_step, ledger.redo_step, warnings, fault)

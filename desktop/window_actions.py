@@ -27,6 +27,7 @@ _MENUS: tuple[tuple[Deed | None, ...], ...] = (
         Deed.IMPORT,
         Deed.REPORT,
         None,
+        Deed.SETTINGS,
         Deed.QUIT,
     ),
     (

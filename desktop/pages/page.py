@@ -34,6 +34,7 @@ class Page(QWidget, Generic[T]):
         session.changed.connect(self.refresh)
         session.day_changed.connect(self.refresh)
         session.style_changed.connect(self.refresh)
+        session.judged_anew.connect(self.refresh)
 
     @property
     def style_of_numbers(self) -> NumberStyle:

@@ -809,6 +809,49 @@
     </message>
 </context>
 <context>
+    <name>Currency</name>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>人民币</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>港元</translation>
+    </message>
+    <message>
+        <source>New Taiwan dollar</source>
+        <translation>新台币</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>新加坡元</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>欧元</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>英镑</translation>
+    </message>
+    <message>
+        <source>Swiss franc</source>
+        <translation>瑞士法郎</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>澳元</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>加元</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>t, -3, 15, 0315</source>
@@ -912,6 +955,10 @@
     <message>
         <source>Hide amounts</source>
         <translation>隐藏金额</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>All shortcuts</source>
@@ -4771,6 +4818,149 @@
     </message>
 </context>
 <context>
+    <name>ScorecardError</name>
+    <message>
+        <source>The scorecard %1 cannot be used. Line %2: %3.</source>
+        <translation>评分卡 %1 无法使用。第 %2 行：%3。</translation>
+    </message>
+    <message>
+        <source>The scorecard %1 cannot be used: %2.</source>
+        <translation>评分卡 %1 无法使用：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Hide amounts on start</source>
+        <translation>启动时隐藏金额</translation>
+    </message>
+    <message>
+        <source>Figures and dates follow the language.</source>
+        <translation>数字和日期的写法随语言而变。</translation>
+    </message>
+    <message>
+        <source>Every amount is hidden until Ctrl+. shows it: for trains and offices.</source>
+        <translation>所有金额先隐藏，按 Ctrl+. 才显示；适合在车上或办公室使用。</translation>
+    </message>
+    <message>
+        <source>Each copy is a ledger of its own, checked before it counts. Keep some on another disk, too.</source>
+        <translation>每份备份都是一本独立的账本，核对无误才算数。最好也在另一块磁盘上存几份。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>%n copies</source>
+        <translation>%n 份备份</translation>
+    </message>
+    <message>
+        <source>%1, the latest of %2</source>
+        <translation>%1，最近一份：%2</translation>
+    </message>
+    <message>
+        <source>A checked copy was made: %1</source>
+        <translation>已备份并核对无误：%1</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>A ledger keeps the currency it was made with; those you have stay as they are.</source>
+        <translation>账本的币种在新建时确定；已有的账本不变。</translation>
+    </message>
+    <message>
+        <source>Scorecard of this ledger</source>
+        <translation>本账本的评分卡</translation>
+    </message>
+    <message>
+        <source>The copy could not be written: %1</source>
+        <translation>副本写入失败：%1</translation>
+    </message>
+    <message>
+        <source>A copy is at %1. Change it, then choose it as your own file.</source>
+        <translation>副本已存为 %1。修改后，把它选作自己的文件即可。</translation>
+    </message>
+    <message>
+        <source>Weights, curves and thresholds of the estimate. Every number stands in the file with its source.</source>
+        <translation>估算所用的权重、曲线和阈值。文件里每个数字都注明来源。</translation>
+    </message>
+    <message>
+        <source>Use a file of my own…</source>
+        <translation>使用自己的文件…</translation>
+    </message>
+    <message>
+        <source>Copy it to edit…</source>
+        <translation>复制一份来修改…</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>New ledgers</source>
+        <translation>新建账本</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>The width of the list of subjects in pixels. Language or theme was chosen: the windows are to be built anew.</extracomment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Subjects of the settings</source>
+        <translation>设置的各个类别</translation>
+    </message>
+    <message>
+        <source>What you choose holds at once.</source>
+        <translation>选择后立即生效。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>All shortcuts</source>
@@ -5452,6 +5642,14 @@
     <message>
         <source>Leave the demo</source>
         <translation>退出演示</translation>
+    </message>
+    <message>
+        <source>%1 Until then the usual one is used.</source>
+        <translation>%1 在此之前使用默认评分卡。</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Show amounts</source>
