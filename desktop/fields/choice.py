@@ -51,14 +51,6 @@ class ChoiceField(QComboBox, Generic[C]):
         self._filled = False
         self._turn_to(value)
 
-    def offer(self, choices: Sequence[tuple[C, str]]) -> None:
-        """Offer other values; the one chosen stays if it is among them."""
-        chosen = self.value
-        self._values = [value for value, _ in choices]
-        self.clear()
-        self.addItems([word for _, word in choices])
-        self._turn_to(chosen)
-
     def fill(self, value: C) -> None:
         """Choose a value unless the user has chosen one."""
         if self._filled:

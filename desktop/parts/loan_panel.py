@@ -196,7 +196,6 @@ class LoanPanel(QWidget):
         colour = colours().tone(Tone.CAUTION if differing else Tone.QUIET)
         self._other.setText(words)
         self._other.setAccessibleName(words)
-        self._other.setAccessibleName(words)
         self._other.setIcon(icon("caution" if differing else "kind_repay", colour))
 
     def _switch(self) -> None:
