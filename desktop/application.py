@@ -19,6 +19,7 @@ from core.commands import AddEntries
 from core.ledger import Ledger
 from core.storage.errors import LedgerError, LedgerLocked
 from desktop.actions import Deed
+from desktop.assistance import serve_assistance
 from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisting
 from desktop.i18n import chosen_language, filled, speak, translate
 from desktop.icons import pixmap
@@ -47,6 +48,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setOrganizationName("Youyu")
     application.setDesktopFileName(IDENTIFIER)
     application.setWindowIcon(QIcon(pixmap("youyu", "", 64)))
+    serve_assistance()
     return application
 
 

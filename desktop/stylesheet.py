@@ -118,6 +118,8 @@ QFrame[notice="caution"] { background: $caution_soft; border-radius: ${round}px;
 QFrame[notice="good"] { background: $good_soft; border-radius: ${round}px; }
 QFrame[notice="accent"] { background: $accent_soft; border-radius: ${round}px; }
 QFrame[notice][band="true"] { border-radius: 0; }
+QWidget[chart="true"] { border: 1px solid transparent; border-radius: ${round}px; }
+QWidget[chart="true"]:focus { border-color: $accent; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title_px}px; font-weight: 600; }
@@ -198,10 +200,12 @@ QCheckBox::indicator:checked, QTableView::indicator:checked {
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; border-radius: 4px; }
 
 QTableView, QListView, QTreeView {
-    background: $surface; alternate-background-color: $raised; border: none;
+    background: $surface; alternate-background-color: $raised;
+    border: 1px solid transparent; border-radius: 4px;
     gridline-color: $border; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
+QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item { padding: 4px 12px; }
 QListView::item { padding: 4px 8px; }
 QListView::item:selected { background: $accent_soft; color: $text; }

@@ -35,6 +35,7 @@ from desktop.rail import Rail
 from desktop.reading import Reading
 from desktop.session import Session
 from desktop.status_line import StatusLine
+from desktop.tab_order import step
 from desktop.texts_errors import scorecard_sentence
 from desktop.theme import Tone, colours
 from desktop.top_bar import TopBar
@@ -171,6 +172,9 @@ class Window(QMainWindow):
     def _forget_settings(self) -> None:
         self._settings = None
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: D102
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         self.remember()
         super().closeEvent(event)
@@ -208,9 +212,9 @@ class Window(QMainWindow):
         whole.addWidget(self.rail)
         whole.addLayout(right, 1)
         self.setCentralWidget(middle)
-        dress = dress_menus(self, self._preferences, self.dress_changed.emit)
+        self._dress = dress_menus(self, self._preferences, self.dress_changed.emit)
         self._menu = QMenu(self)
-        for menu in self.actions_of_window.menus(self, dress):
+        for menu in self.actions_of_window.menus(self, self._dress):
             self._menu.addMenu(menu)
         self._build_foot()
         self._card_band = self._make_card_band()
@@ -343,7 +347,8 @@ class Window(QMainWindow):
         box.selectAll()
 
     def _open_palette(self) -> None:
-        open_palette(self, self.actions_of_window, self._write_kind)
+        dress = self._dress.values()
+        open_palette(self, self.actions_of_window, self._write_kind, dress)
 
     def _write_kind(self, kind: Kind) -> None:
         self.write_entry(WriteEntry(Entry(day=self.session.day, kind=kind)))

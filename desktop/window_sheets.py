@@ -1,10 +1,10 @@
 """What the window opens over itself: the palette, the shortcuts, about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from core.records import Kind
 from desktop.actions import Deed, deed_text
@@ -20,9 +20,12 @@ from desktop.window_actions import WindowActions
 
 
 def open_palette(
-    parent: QWidget, actions: WindowActions, write: Callable[[Kind], None]
+    parent: QWidget,
+    actions: WindowActions,
+    write: Callable[[Kind], None],
+    dress: Iterable[QMenu],
 ) -> None:
-    """Open the command palette: kinds of entry, pages, deeds."""
+    """Open the command palette: kinds of entry, pages, deeds, languages and themes."""
     kinds = [
         PaletteItem(
             filled(translate("CommandPalette", "New entry: %1"), kind_name(shape.kind)),
@@ -48,7 +51,14 @@ def open_palette(
         for deed in Deed
         if deed is not Deed.PALETTE and actions.deeds[deed].isEnabled()
     ]
-    CommandPalette([*kinds, *pages, *deeds], parent).open()
+    CommandPalette([*kinds, *pages, *deeds, *_choices(dress)], parent).open()
+
+
+def _choices(menus: Iterable[QMenu]) -> Iterator[PaletteItem]:
+    for menu in menus:
+        for action in menu.actions():
+            words = f"{menu.title()}: {action.text()}"
+            yield PaletteItem(words, "settings", "", action.trigger)
 
 
 def open_shortcuts(parent: QWidget) -> None:

@@ -15,6 +15,7 @@ from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 from core.ledger import Ledger
+from desktop.assistance import serve_assistance
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.stylesheet import Mode, apply_theme
@@ -51,6 +52,7 @@ def _no_thread_outlives_its_test() -> Iterator[None]:
 def dressed(qapp: QApplication) -> QApplication:
     """The application in its light dress, speaking English."""
     apply_theme(qapp, Mode.LIGHT)
+    serve_assistance()
     return qapp
 
 

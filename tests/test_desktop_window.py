@@ -3,15 +3,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QComboBox,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -31,8 +28,6 @@ from desktop.stylesheet import Mode, apply_theme
 from desktop.theme import DARK, LIGHT, colours
 from desktop.window import Window
 from tests.window_books import TODAY, USUAL, tell
-
-_CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
 
 
 @pytest.fixture
@@ -281,48 +276,6 @@ def test_size_and_page_are_remembered(
 
 def _file_of(preferences: Preferences) -> Path:
     return Path(preferences._kept.fileName())
-
-
-def test_every_control_has_a_name(
-    qtbot: QtBot, window: Window, session: Session
-) -> None:
-    tell(session, USUAL)
-    form = EntryWindow(session, Entry(day=TODAY, kind=Kind.BORROW))
-    qtbot.addWidget(form)
-    sheet = ShortcutSheet([], window)
-    palette = CommandPalette([], window)
-    for entry in PLACES:
-        window.open_page(entry.place)
-        session.settle()
-
-    unnamed = [
-        _path(control)
-        for root in (window, form, sheet, palette)
-        for control in root.findChildren(QWidget)
-        if isinstance(control, _CONTROLS)
-        and not control.accessibleName()
-        and not _is_inner(control)
-    ]
-
-    assert unnamed == []
-
-
-def _is_inner(control: QWidget) -> bool:
-    """Whether Qt made it inside another control, which has the name."""
-    parent = control.parentWidget()
-    return control.objectName().startswith("qt_") or (
-        isinstance(parent, QLineEdit | QComboBox | QAbstractItemView)
-        or type(control).__name__ in {"QComboBoxListView", "QHeaderView"}
-    )
-
-
-def _path(control: QObject) -> str:
-    names = []
-    here: QObject | None = control
-    while here is not None:
-        names.append(type(here).__name__)
-        here = here.parent()
-    return " < ".join(names)
 
 
 def test_a_theme_is_read_from_the_application(qapp: QApplication) -> None:

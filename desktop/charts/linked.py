@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.assistance import be
 from desktop.buttons import Look as ButtonLook
 from desktop.buttons import button
 from desktop.charts.drawing import Look
@@ -119,7 +120,10 @@ class LinkedCharts(QWidget):
 
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("chart", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(translate("Charts", "Charts over time"))
+        be(self, QAccessible.Role.Chart)
         self.head.setSpacing(SPACE // 2)
         if not self._compact:
             self.head.addWidget(self._reading, 1)
@@ -134,7 +138,8 @@ class LinkedCharts(QWidget):
             self._buttons.addButton(made, list(Reach).index(reach))
             self.head.addWidget(made)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        # So wide is the frame that shows the focus.
+        layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(SPACE // 2)
         layout.addLayout(self.head)
         layout.addWidget(self._empty, 1)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.estimate import CreditWarning, Measure
 from core.records import Entry
+from desktop.assistance import be
 from desktop.bar import Bar, Mark
 from desktop.buttons import Look, button
 from desktop.card import Card
@@ -92,6 +93,7 @@ class WarningCard(Card):
             f"{warning_sentence(shown.warning, style)}"
         )
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        be(self, QAccessible.Role.Grouping)
         self._note = QLineEdit()
         self.body.addLayout(self._head())
         columns = QHBoxLayout()

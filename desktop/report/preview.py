@@ -1,9 +1,18 @@
 """A page of the report as it will be printed, on the screen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.assistance import be
 from desktop.i18n import filled, translate
 from desktop.report.pages import Pages, paint_page
 from desktop.theme import SPACE, colours
@@ -22,6 +31,7 @@ class PagePreview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(translate("ReportWindow", "Preview"))
+        be(self, QAccessible.Role.Document)
 
     @property
     def count(self) -> int:
