@@ -8,19 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.commands import AddEntries, EditEntries
 from core.estimate import CreditWarning
 from core.records import Entry, Kind
 from core.storage.errors import LedgerError
-from desktop.differences import difference
 from desktop.forms.controls import Surroundings
 from desktop.forms.entry_fields import EntryFields
+from desktop.forms.judging import Judging
 from desktop.forms.kind_bar import KindBar
 from desktop.forms.preview import Preview
-from desktop.forms.questions import Judged, judged, names_used, proposal
+from desktop.forms.questions import Judged, names_used, proposal
 from desktop.forms.save_bar import SaveBar
 from desktop.i18n import translate
-from desktop.session import Changed, Question, Reply, Session
+from desktop.session import Changed, Reply, Session
 from desktop.texts_changes import change_sentence
 from desktop.texts_errors import error_sentence
 from desktop.texts_problems import (
@@ -44,17 +43,15 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self._session = session
         self._replaced = draft if draft is not None and draft.id else None
-        self._judging = False
-        self._again = False
         self._tried = False
         self._closing = False
-        self._accepted: tuple[CreditWarning, ...] = ()
         self._proposed: Reply[dict[str, Any]] | None = None
         self.kinds = KindBar()
         around = Surroundings(session.today, session.style)
         self.fields = EntryFields(session.day, around)
         self.preview = Preview()
         self.save_bar = SaveBar(editing=self._replaced is not None)
+        self._judging = Judging(session, self._replaced, self._draft, self)
         self._build()
         self._connect()
         self._begin(draft)
@@ -73,7 +70,7 @@ class EntryForm(QWidget):
         """
         self._tried = True
         self._closing = close
-        self._session.ask(self._judged_question()).then(self._decide)
+        self._judging.save(lambda answer: not self._wrong(answer))
 
     def choose_kind(self, kind: Kind) -> None:
         """Write an entry of another kind."""
@@ -104,6 +101,11 @@ class EntryForm(QWidget):
         self.kinds.chosen.connect(self.choose_kind)
         self.fields.edited.connect(self._edited)
         self.fields.named.connect(self._propose)
+        self._judging.judged.connect(self._show)
+        self._judging.refused.connect(self._refuse)
+        self._judging.doubted.connect(self._doubt)
+        self._judging.saved.connect(self._done)
+        self._judging.failed.connect(self._failed)
         self.save_bar.save.connect(lambda: self.save(close=True))
         self.save_bar.save_next.connect(lambda: self.save(close=False))
         for keys, close in (
@@ -123,83 +125,52 @@ class EntryForm(QWidget):
         else:
             self.fields.show_kind(kind)
             self._propose()
-        self._judge()
+        self._judging.judge()
         if draft is None:
             self.kinds.focus_kind()
         else:
             self.fields.focus_first()
 
     def _edited(self) -> None:
-        self._accepted = ()
         self.save_bar.calm_down()
-        self._judge()
+        self._judging.touch()
 
-    def _judge(self) -> None:
-        """Ask for the preview; while one is under way, once more after it."""
-        if self._judging:
-            self._again = True
-            return
-        self._judging = True
-        self._session.ask(self._judged_question()).then(self._show_judged)
-
-    def _judged_question(self) -> Question[Judged]:
+    def _draft(self) -> Entry:
         draft = self.fields.draft()
-        if self._replaced is not None:
-            draft = kept_from(self._replaced, draft)
-        return partial(
-            judged, draft=draft, replaced=self._replaced, day=self._session.day
-        )
+        return draft if self._replaced is None else kept_from(self._replaced, draft)
 
-    def _show_judged(self, answer: Judged) -> None:
-        self._judging = False
-        if self._again:
-            self._again = False
-            self._judge()
-        self._show(answer)
-
-    def _show(self, answer: Judged) -> dict[str, str]:
-        """Show the preview and what is wrong; return that by field."""
-        style = self._session.style
-        self.preview.show_judged(answer, style)
-        wrong = dict(problem_sentences(answer.problems, style))
-        wrong |= {name: misread_sentence(name) for name in self.fields.wrong_fields()}
-        missing = self.fields.missing() - self.fields.wrong_fields()
-        wrong |= {name: missing_sentence() for name in missing}
-        shown = (
-            wrong
-            if self._tried
-            else {n: s for n, s in wrong.items() if n not in missing}
-        )
+    def _show(self, answer: Judged) -> None:
+        """Show the preview and what is wrong; what is empty only once saving failed."""
+        self.preview.show_judged(answer, self._session.style)
+        wrong = self._wrong(answer)
+        missing = frozenset() if self._tried else self._missing()
+        shown = {name: said for name, said in wrong.items() if name not in missing}
         self.fields.show_problems(shown)
-        return wrong
 
-    def _decide(self, answer: Judged) -> None:
-        wrong = self._show(answer)
-        if wrong or answer.then is None:
-            self.save_bar.tell(
-                translate("EntryForm", "Not saved yet: see above"), good=False
-            )
-            self.fields.focus_field(wrong)
-            return
-        severe = difference(answer.now, answer.then).severe
-        if severe and severe != self._accepted:
-            self._accepted = severe
-            style = self._session.style
-            self.save_bar.ask_again([warning_sentence(one, style) for one in severe])
-            return
-        command = (
-            EditEntries((answer.draft,))
-            if self._replaced
-            else AddEntries((answer.draft,))
-        )
-        self._session.run(command).then(self._done).otherwise(self._failed)
+    def _wrong(self, answer: Judged) -> dict[str, str]:
+        """Return what stands against saving, by field."""
+        wrong = dict(problem_sentences(answer.problems, self._session.style))
+        wrong |= {name: misread_sentence(name) for name in self.fields.wrong_fields()}
+        return wrong | {name: missing_sentence() for name in self._missing()}
+
+    def _missing(self) -> frozenset[str]:
+        return self.fields.missing() - self.fields.wrong_fields()
+
+    def _refuse(self, answer: Judged) -> None:
+        words = translate("EntryForm", "Not saved yet: see above")
+        self.save_bar.tell(words, good=False)
+        self.fields.focus_field(self._wrong(answer))
+
+    def _doubt(self, severe: tuple[CreditWarning, ...]) -> None:
+        style = self._session.style
+        self.save_bar.ask_again([warning_sentence(one, style) for one in severe])
 
     def _done(self, changed: Changed) -> None:
         if self._closing:
             self.finished.emit()
             return
         self._tried = False
-        self._accepted = ()
+        self._judging.start_anew()
         self.fields.clear_for_next()
         self.save_bar.calm_down()
         self.save_bar.tell(change_sentence(changed, self._session.style), good=True)
@@ -207,9 +178,7 @@ class EntryForm(QWidget):
         self._propose()
         self.fields.focus_first()
 
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, LedgerError):
-            raise error
+    def _failed(self, error: LedgerError) -> None:
         self.save_bar.tell(error_sentence(error), good=False)
 
     def _propose(self) -> None:
