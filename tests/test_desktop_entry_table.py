@@ -17,6 +17,7 @@ from desktop.entry_table.columns import entry_columns
 from desktop.entry_table.effects_in_view import EffectsInView
 from desktop.entry_table.filters import Period, period_days
 from desktop.entry_table.model import PAGE, EntryTableModel
+from desktop.entry_table.verbs import Verb
 from desktop.number_style import NumberStyle
 from desktop.pages.entries import EntriesPage
 from desktop.session import Session
@@ -155,7 +156,7 @@ def test_deleted_entries_come_back_with_undo(
     tell(session, USUAL)
     _choose(page, 0, 1, 4)
 
-    page.delete()
+    page.deeds.do(Verb.DELETE)
     session.settle()
     session.settle()
 
@@ -169,7 +170,7 @@ def test_deleted_entries_come_back_with_undo(
     assert page.model.rowCount() == 10
 
 
-def test_enter_edits_the_entry_at_the_cursor(
+def test_e_opens_the_form_on_the_entry_at_the_cursor(
     qtbot: QtBot, page: EntriesPage, session: Session
 ) -> None:
     tell(session, USUAL)
@@ -178,13 +179,13 @@ def test_enter_edits_the_entry_at_the_cursor(
     _choose(page, 1)
     page.table.setFocus()
 
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.keyClick(page.table, Qt.Key.Key_E)
 
     (wish,) = wishes
     assert isinstance(wish, WriteEntry)
     assert wish.draft is not None
     assert wish.draft.id
-    assert wish.draft.kind is Kind.REPAY or wish.draft.kind is Kind.PURCHASE
+    assert wish.draft == page.model.entry(1)
 
 
 def test_a_duplicate_is_a_new_entry_of_the_day_looked_at(
@@ -195,7 +196,7 @@ def test_a_duplicate_is_a_new_entry_of_the_day_looked_at(
     page.wish.connect(wishes.append)
     _choose(page, 0)
 
-    page.duplicate()
+    page.deeds.do(Verb.DUPLICATE)
 
     (wish,) = wishes
     assert isinstance(wish, WriteEntry)
@@ -446,11 +447,11 @@ def test_a_copy_that_would_repay_what_is_not_owed_is_left_out_and_said(
     )
     _choose(page, 0, 1)
 
-    page.duplicate()
+    page.deeds.do(Verb.DUPLICATE)
     session.settle()
 
     assert page.model.rowCount() == 5
-    assert "1 entry left out: more than is owed" in page.outcome.text.text()
+    assert "1 entry left out: more than is owed" in page.outcome.words
 
 
 def test_rows_are_copied_as_a_spreadsheet_takes_them(
@@ -475,7 +476,7 @@ def test_hidden_amounts_are_not_copied(page: EntriesPage, session: Session) -> N
     session.settle()
     _choose(page, 0)
 
-    page.copy()
+    page.deeds.do(Verb.COPY)
     session.settle()
 
     assert "129" not in QGuiApplication.clipboard().text()

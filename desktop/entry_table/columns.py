@@ -52,13 +52,13 @@ def entry_columns(
     when, what, whom = _headings()
     return (
         EntryColumn("day", when, lambda e: style.day(e.day), 120, EntryOrder.DAY),
-        EntryColumn("kind", what, _kind, 136, EntryOrder.KIND, symbol=_symbol),
+        EntryColumn("kind", what, _kind, 120, EntryOrder.KIND, symbol=_symbol),
         *_names(whom),
         EntryColumn(
             "amount",
             translate("EntryTable", "Amount"),
             lambda entry: _amount(entry, style),
-            128,
+            120,
             EntryOrder.AMOUNT,
             number=True,
         ),
@@ -97,7 +97,7 @@ def _names(whom: str) -> tuple[EntryColumn, ...]:
     category = translate("EntryTable", "Category")
     order = EntryOrder
     return (
-        EntryColumn("line", where, about_cell, 136, order.LINE),
+        EntryColumn("line", where, about_cell, 128, order.LINE),
         EntryColumn("category", category, lambda e: e.category, 104, order.CATEGORY),
         EntryColumn(
             "counterparty", whom, lambda e: e.counterparty, 144, order.COUNTERPARTY

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from core.records import Entry
+from desktop.entry_table.cells import control_of
 from desktop.entry_table.columns import EntryColumn
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +38,8 @@ class EntryTableModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        #: Whether cells can be edited at all.
+        self.writable = True
         self._fetch = fetch
         self._count = 0
         self._pages: OrderedDict[int, tuple[Entry, ...]] = OrderedDict()
@@ -80,6 +83,18 @@ class EntryTableModel(QAbstractTableModel):
             return None
         self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
+
+    def control(self, index: Index) -> str:
+        """Return the form's control for a cell; empty if it cannot be edited."""
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None or not self.writable:
+            return ""
+        return control_of(self.columns[index.column()].name, entry)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
+        plain = super().flags(index)
+        editable = Qt.ItemFlag.ItemIsEditable
+        return plain | editable if self.control(index) else plain
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
         return 0 if parent.isValid() else self._count

@@ -1,14 +1,17 @@
 """What is asked of the ledger about rows that are selected, however many they are."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from core.admission import refusals
 from core.books import Books
 from core.entry_query import EntryQuery
+from core.estimate import CreditWarning
 from core.problems import Problem, problems
 from core.records import EVERYDAY_KINDS, Entry
+from desktop.differences import difference
+from desktop.entry_table.cells import control_of, with_value
 from desktop.entry_table.columns import EntryColumn
 from desktop.entry_table.view import Spans
 from desktop.reading import Reading
@@ -24,10 +27,12 @@ class Admitted:
     Attributes:
         entries: Those against which nothing stands.
         problems: The first thing that stands against each of the others.
+        severe: The severe warnings that they would bring together.
     """
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    severe: tuple[CreditWarning, ...]
 
 
 def entries_of_rows(
@@ -61,13 +66,8 @@ def copies_of_rows(
     reading: Reading, query: EntryQuery, spans: Spans, day: dt.date
 ) -> Admitted:
     """Return the entries of some rows anew, as if they happened on a day."""
-    copies = [
-        copy_of(entry, day)
-        for entry in sorted(
-            entries_of_rows(reading, query, spans), key=lambda one: (one.day, one.id)
-        )
-    ]
-    return admitted(reading, copies, day)
+    entries = entries_of_rows(reading, query, spans)
+    return _admitted(reading, [copy_of(one, day) for one in _as_told(entries)], day)
 
 
 def copy_of(entry: Entry, day: dt.date) -> Entry:
@@ -75,13 +75,39 @@ def copy_of(entry: Entry, day: dt.date) -> Entry:
     return replace(entry, id=0, batch=None, source_id="", loan="", day=day)
 
 
-def admitted(reading: Reading, entries: list[Entry], on: dt.date) -> Admitted:
+def changed_rows(
+    reading: Reading,
+    query: EntryQuery,
+    spans: Spans,
+    change: tuple[str, object],
+    day: dt.date,
+) -> Admitted:
+    """Return the entries of some rows with one field changed.
+
+    ``change`` is a control of the form and what was typed in it.  Entries of
+    kinds that do not have the field, or have that value already, are left out.
+    """
+    control, value = change
+    changed = [
+        with_value(entry, control, value)
+        for entry in _as_told(entries_of_rows(reading, query, spans))
+        if control_of(control, entry) == control
+        and with_value(entry, control, value) != entry
+    ]
+    return _admitted(reading, changed, day)
+
+
+def _as_told(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: (entry.day, entry.id))
+
+
+def _admitted(reading: Reading, entries: list[Entry], on: dt.date) -> Admitted:
     """Return which entries may go into the books, each seen beside those before it.
 
     Everyday entries are only looked at by themselves: nothing they say can
-    contradict the books.
+    contradict the books, and what they would bring is not worked out.
     """
-    books = reading.books()
+    now = books = reading.books()
     good: list[Entry] = []
     wrong: list[Problem] = []
     for entry in entries:
@@ -94,10 +120,18 @@ def admitted(reading: Reading, entries: list[Entry], on: dt.date) -> Admitted:
         good.append(entry)
         if entry.kind not in EVERYDAY_KINDS:
             books = _with(books, entry)
-    return Admitted(tuple(good), tuple(wrong))
+    severe = () if books is now else _severe(reading, books, on)
+    return Admitted(tuple(good), tuple(wrong), severe)
 
 
 def _with(books: Books, entry: Entry) -> Books:
     """Return the books with an entry, in the place of the one with its id."""
     kept = (one for one in books.entries if not entry.id or one.id != entry.id)
     return replace(books, entries=tuple(kept)).with_entries((entry,))
+
+
+def _severe(reading: Reading, books: Books, on: dt.date) -> tuple[CreditWarning, ...]:
+    from core.estimator.score import estimate_books
+
+    then = estimate_books(books, on, reading.card())
+    return difference(reading.estimate(on), then).severe

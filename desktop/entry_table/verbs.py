@@ -12,7 +12,14 @@ from desktop.i18n import marked, translate
 class Verb(StrEnum):
     """Something that the table does with its selected rows."""
 
+    CELL = "cell"
     FORM = "form"
+    CATEGORY = "category"
+    COUNTERPARTY = "counterparty"
+    LINE = "line"
+    NOTE = "note"
+    DAY = "day"
+    TODAY = "today"
     DUPLICATE = "duplicate"
     DELETE = "delete"
     COPY = "copy"
@@ -28,12 +35,31 @@ class VerbText:
 
 
 _VERBS = {
-    Verb.FORM: VerbText(
-        marked("EntryVerb", "Edit in the form"), "edit", ("E", "Return", "Enter")
+    Verb.CELL: VerbText(
+        marked("EntryVerb", "Edit the cell"), "edit", ("Return", "Enter", "F2")
     ),
+    Verb.FORM: VerbText(marked("EntryVerb", "Edit in the form"), "edit", ("E",)),
+    Verb.CATEGORY: VerbText(marked("EntryVerb", "Change the category"), "", ("C",)),
+    Verb.COUNTERPARTY: VerbText(
+        marked("EntryVerb", "Change the counterparty"), "", ("P",)
+    ),
+    Verb.LINE: VerbText(marked("EntryVerb", "Change the line"), "", ("A",)),
+    Verb.NOTE: VerbText(marked("EntryVerb", "Change the note"), "", ("N",)),
+    Verb.DAY: VerbText(marked("EntryVerb", "Change the date"), "", ("W",)),
+    Verb.TODAY: VerbText(marked("EntryVerb", "Date them today"), "calendar", ("T",)),
     Verb.DUPLICATE: VerbText(marked("EntryVerb", "Duplicate"), "copy", ("Ctrl+D",)),
     Verb.DELETE: VerbText(marked("EntryVerb", "Delete"), "trash", ("D", "Del")),
     Verb.COPY: VerbText(marked("EntryVerb", "Copy as text"), "copy", ("Ctrl+C",)),
+}
+
+
+#: Those that change one field, and the control with which it is typed.
+CHANGES = {
+    Verb.CATEGORY: "category",
+    Verb.COUNTERPARTY: "counterparty",
+    Verb.LINE: "line",
+    Verb.NOTE: "note",
+    Verb.DAY: "day",
 }
 
 

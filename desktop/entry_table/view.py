@@ -88,6 +88,31 @@ class EntryTable(QTableView):
             if scroll:
                 self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def edit_cell(self, name: str = "") -> bool:
+        """Edit a cell of the row at the cursor; return whether it can be edited.
+
+        Without the name of a column it is the cell at the cursor.
+        """
+        here = self.currentIndex()
+        if name:
+            columns = [column.name for column in self._model.columns]
+            here = self._model.index(here.row(), columns.index(name))
+        if not self._model.control(here):
+            return False
+        self.setCurrentIndex(here)
+        self.scrollTo(here)
+        self.edit(here)
+        return True
+
+    def edit_further(self, step: int) -> None:
+        """Edit the next cell of the row that can be, or the one before."""
+        here = self.currentIndex()
+        count = self._model.columnCount()
+        places = range(here.column() + step, count if step > 0 else -1, step)
+        for place in places:
+            if self.edit_cell(self._model.columns[place].name):
+                return
+
     def show_order(self, order: EntryOrder, *, ascending: bool) -> None:
         """Point out by which heading the rows are sorted."""
         self.order, self.ascending = order, ascending
@@ -141,7 +166,7 @@ class EntryTable(QTableView):
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

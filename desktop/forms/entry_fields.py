@@ -21,14 +21,6 @@ from desktop.i18n import filled, translate
 from desktop.labels import Role, label, say
 from desktop.theme import SPACE, Tone
 
-#: Which completions a control offers.
-_NAMED = {
-    "line": "lines",
-    "loan": "loans",
-    "category": "categories",
-    "counterparty": "counterparties",
-}
-
 
 class EntryFields(QWidget):
     """The rows of one kind at a time; what was typed stays when the kind changes."""
@@ -230,8 +222,8 @@ class EntryFields(QWidget):
         field.edited.connect(self.edited)
 
     def _offer_to(self, control: str, field: Field) -> None:
-        if isinstance(field, NameField) and control in _NAMED:
-            field.offer(self._names.of(_NAMED[control], self.kind))
+        if isinstance(field, NameField):
+            field.offer(self._names.offered(control, self.kind))
 
     def _order_tabs(self) -> None:
         shown = [self._fields[control] for control in self.controls]

@@ -51,7 +51,9 @@ class EntryForm(QWidget):
         self.fields = EntryFields(session.day, around)
         self.preview = Preview()
         self.save_bar = SaveBar(editing=self._replaced is not None)
-        self._judging = Judging(session, self._replaced, self._draft, self)
+        self._judging = Judging(
+            session, self._replaced, self._draft, self._is_sound, self
+        )
         self._build()
         self._connect()
         self._begin(draft)
@@ -70,7 +72,7 @@ class EntryForm(QWidget):
         """
         self._tried = True
         self._closing = close
-        self._judging.save(lambda answer: not self._wrong(answer))
+        self._judging.save()
 
     def choose_kind(self, kind: Kind) -> None:
         """Write an entry of another kind."""
@@ -146,6 +148,9 @@ class EntryForm(QWidget):
         missing = frozenset() if self._tried else self._missing()
         shown = {name: said for name, said in wrong.items() if name not in missing}
         self.fields.show_problems(shown)
+
+    def _is_sound(self, answer: Judged) -> bool:
+        return not self._wrong(answer)
 
     def _wrong(self, answer: Judged) -> dict[str, str]:
         """Return what stands against saving, by field."""

@@ -37,13 +37,18 @@ class Judging(QObject):
         session: Session,
         replaced: Entry | None,
         draft: Callable[[], Entry],
+        is_sound: Callable[[Judged], bool],
         parent: QObject | None = None,
     ) -> None:
-        """Judge what ``draft`` returns, as an entry in the place of another or none."""
+        """Judge what ``draft`` returns, as an entry in the place of another or none.
+
+        ``is_sound`` has the last word on whether it may be saved.
+        """
         super().__init__(parent)
         self._session = session
         self._replaced = replaced
         self._draft = draft
+        self._is_sound = is_sound
         self._asked: Reply[Judged] | None = None
         self._again = False
         self._accepted: tuple[CreditWarning, ...] = ()
@@ -60,9 +65,10 @@ class Judging(QObject):
             return
         self._asked = self._ask().then(self._show)
 
-    def save(self, is_sound: Callable[[Judged], bool]) -> None:
-        """Save the draft if it may be; ``is_sound`` has the last word on it."""
-        self._ask().then(partial(self._decide, is_sound=is_sound))
+    def save(self) -> None:
+        """Save the draft if it may be."""
+        # No closure here: whatever holds this object would outlive its window.
+        self._ask().then(self._decide)
 
     def start_anew(self) -> None:
         """Take note that another draft has come in the place of the one saved."""
@@ -84,9 +90,9 @@ class Judging(QObject):
             self.judge()
         self.judged.emit(answer)
 
-    def _decide(self, answer: Judged, is_sound: Callable[[Judged], bool]) -> None:
+    def _decide(self, answer: Judged) -> None:
         self.judged.emit(answer)
-        if not is_sound(answer) or answer.then is None:
+        if not self._is_sound(answer) or answer.then is None:
             self.refused.emit(answer)
             return
         severe = difference(answer.now, answer.then).severe

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from core.estimate import Estimate
-from desktop.i18n import translate
+from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle
 from desktop.texts import band_name
 from desktop.theme import Tone
+
+#: How many figures are named in one line.
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,18 @@ def preview_rows(
         _amount(translate("Preview", "Debt"), debt, style, -1),
         _amount(translate("Preview", "Headroom"), headroom, style, +1),
     )
+
+
+def moves_sentence(now: Estimate, then: Estimate, style: NumberStyle) -> str:
+    """Return the figures that would change, in one line."""
+    moved = [
+        filled(translate("Preview", "%1 %2 (%3)"), row.name, row.then, row.change)
+        for row in preview_rows(now, then, style)
+        if row.then
+    ]
+    if not moved:
+        return translate("Preview", "Moves no figure")
+    return " · ".join(moved[:_NAMED])
 
 
 def _points(now: Estimate, after: Estimate, style: NumberStyle) -> PreviewRow:

@@ -35,14 +35,20 @@ class Names:
     categories: Mapping[bool, tuple[str, ...]] = field(default_factory=dict)
     counterparties: Mapping[bool, tuple[str, ...]] = field(default_factory=dict)
 
-    def of(self, what: str, kind: Kind) -> tuple[str, ...]:
-        """Return the names to offer in a field, for a kind."""
-        if what == "lines":
-            return self.lines
-        if what == "loans":
-            return self.loans
-        named = self.categories if what == "categories" else self.counterparties
-        return named.get(kind is Kind.INCOME, ())
+    def offered(self, control: str, kind: Kind) -> tuple[str, ...]:
+        """Return the names to offer in a control of the form, for a kind."""
+        earned = kind is Kind.INCOME
+        match control:
+            case "line":
+                return self.lines
+            case "loan":
+                return self.loans
+            case "category":
+                return self.categories.get(earned, ())
+            case "counterparty":
+                return self.counterparties.get(earned, ())
+            case _:
+                return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """The page of entries: one table for everything that was told."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -14,37 +13,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.commands import AddEntries, DeleteEntries
 from core.entry_query import EntryOrder, EntryQuery
 from core.records import Entry, Kind
 from core.storage.errors import NoSuchEntry
 from desktop.actions import Deed, Perform, WriteEntry
 from desktop.buttons import Look, button
 from desktop.card import Card, page_layout
+from desktop.entry_table.bulk_bar import BulkBar
 from desktop.entry_table.columns import entry_columns
-from desktop.entry_table.delegate import EntryDelegate
+from desktop.entry_table.deeds import RowDeeds
+from desktop.entry_table.editing import EditingDelegate
 from desktop.entry_table.effect import Effects, effect_sentence, effects_of
 from desktop.entry_table.effects_in_view import EffectsInView
 from desktop.entry_table.filters import FilterBar
 from desktop.entry_table.model import PAGE, EntryTableModel
-from desktop.entry_table.rows import (
-    Admitted,
-    copies_of_rows,
-    copy_of,
-    ids_of_rows,
-    text_of_rows,
-)
+from desktop.entry_table.outcome import Outcome
 from desktop.entry_table.verbs import Verb, verb_text
 from desktop.entry_table.view import EntryTable
-from desktop.i18n import filled, translate
+from desktop.forms.controls import Surroundings
+from desktop.forms.questions import names_used
+from desktop.i18n import translate
 from desktop.labels import ElidedLabel, Role
-from desktop.notice import Banner
 from desktop.pages.page import Page
 from desktop.parts.empty import EmptyState
 from desktop.reading import Reading
-from desktop.session import Changed, Question, Reply, Session
-from desktop.texts_problems import problem_sentence
-from desktop.theme import SPACE, Tone
+from desktop.session import Question, Reply, Session
+from desktop.theme import SPACE
 
 #: How many rows at most are found again after a change.
 _REFOUND = 64
@@ -79,6 +73,7 @@ class EntriesPage(Page[EntriesAnswer]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._wanted: tuple[int, ...] = ()
+        self._step = 0
         self._reasoned: Reply[Effects] | None = None
         self._query = EntryQuery()
         self._revision = -1
@@ -88,13 +83,14 @@ class EntriesPage(Page[EntriesAnswer]):
             entry_columns(session.style, {}, self.effects), self._fetch, self
         )
         self.table = EntryTable(self.model)
-        self.effects.came.connect(self.table.viewport().update)
-        self.table.setItemDelegate(EntryDelegate(self.table))
+        self.editing = EditingDelegate(session, self.table)
+        self.table.setItemDelegate(self.editing)
+        self.outcome = Outcome()
+        self.deeds = RowDeeds(session, self.table, self.model, self.outcome)
+        self.bulk = BulkBar()
         self.reason = ElidedLabel("", Role.QUIET)
-        #: What a verb could not do; it stands until the next one.
-        self.outcome = Banner("caution", "", Tone.CAUTION)
-        self.outcome.hide()
         self._chores = self._build_chores()
+        self._foot = QStackedWidget()
         self._sides = QStackedWidget()
         self._sides.addWidget(self._build_card())
         self._sides.addWidget(self._build_empty())
@@ -102,12 +98,24 @@ class EntriesPage(Page[EntriesAnswer]):
         layout.addWidget(self.filters)
         layout.addWidget(self.outcome)
         layout.addWidget(self._sides, 1)
-        self.filters.changed.connect(self.refresh)
-        self.table.order_changed.connect(self.refresh)
-        self.table.asked.connect(self.do)
-        self.table.doubleClicked.connect(lambda: self.do(Verb.FORM))
-        self.table.selectionModel().selectionChanged.connect(self._show_selection)
+        self._connect()
         self._show_selection()
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.refresh)
+        self.effects.came.connect(self.table.viewport().update)
+        table, deeds = self.table, self.deeds
+        table.order_changed.connect(self.refresh)
+        table.asked.connect(deeds.do)
+        table.doubleClicked.connect(deeds.open)
+        table.selectionModel().selectionChanged.connect(self._show_selection)
+        self.editing.moved_on.connect(self._move_on)
+        self.editing.lost.connect(self.outcome.tell)
+        deeds.form_wanted.connect(lambda entry: self.wish.emit(WriteEntry(entry)))
+        deeds.value_wanted.connect(self._ask_value)
+        deeds.added.connect(self._turn_to)
+        self.bulk.chosen.connect(self._change)
+        self.bulk.left.connect(self._leave_bulk)
 
     def question(self) -> Question[EntriesAnswer]:
         """Ask how many entries fit, and where the selected ones stand then."""
@@ -124,6 +132,8 @@ class EntriesPage(Page[EntriesAnswer]):
         spans = self.table.spans()
         same = (answer.query, answer.revision) == (self._query, self._revision)
         self._query, self._revision = answer.query, answer.revision
+        self.deeds.query = answer.query
+        self.model.writable = self._may_write
         self.effects.begin(answer.revision)
         columns = entry_columns(style, answer.files, self.effects)
         self.model.begin(answer.count, columns, answer.pages)
@@ -135,6 +145,9 @@ class EntriesPage(Page[EntriesAnswer]):
             spans = tuple((row, 1) for row in answer.rows)
         self.table.select_spans(spans, scroll=bool(self._wanted))
         self._wanted = ()
+        step, self._step = self._step, 0
+        if step:
+            self.table.edit_further(step)
 
     def attend(self, about: object) -> None:
         """Show entries by id, those of a kind or an import, or find a text."""
@@ -181,100 +194,59 @@ class EntriesPage(Page[EntriesAnswer]):
         if isinstance(filters, dict):
             self.filters.recall(filters)
 
-    def do(self, verb: Verb) -> None:
-        """Do something with the rows that are selected."""
-        deeds: dict[Verb, Callable[[], None]] = {
-            Verb.FORM: self.edit,
-            Verb.DUPLICATE: self.duplicate,
-            Verb.DELETE: self.delete,
-            Verb.COPY: self.copy,
-        }
-        self.outcome.hide()
-        if verb is Verb.COPY or self._may_write:
-            deeds[verb]()
-
-    def edit(self) -> None:
-        """Open the form on the entry at the cursor."""
-        entry = self.model.entry(self.table.currentIndex().row())
-        if entry is not None:
-            self.wish.emit(WriteEntry(entry))
-
-    def duplicate(self) -> None:
-        """Open the form with a copy of the entry selected; of several, add copies."""
-        spans, day = self.table.spans(), self.session.day
-        if self.table.selected_count() == 1:
-            entry = self.model.entry(spans[0][0])
-            if entry is not None:
-                self.wish.emit(WriteEntry(copy_of(entry, day)))
-        elif spans:
-            question = partial(copies_of_rows, query=self._query, spans=spans, day=day)
-            self.session.ask(question).then(self._add)
-
-    def delete(self) -> None:
-        """Delete the entries that are selected; undo brings them back."""
-        spans = self.table.spans()
-        if spans:
-            question = partial(ids_of_rows, query=self._query, spans=spans)
-            self.session.ask(question).then(self._delete_ids)
-
-    def copy(self) -> None:
-        """Put the rows that are selected into the clipboard, for a spreadsheet."""
-        spans = self.table.spans()
-        if spans:
-            columns = tuple(one for one in self.model.columns if not one.only_in_view)
-            question = partial(
-                text_of_rows, query=self._query, spans=spans, columns=columns
-            )
-            self.session.ask(question).then(_put_into_clipboard)
-
     @property
     def _may_write(self) -> bool:
         return self.session.ledger is None or not self.session.ledger.read_only
 
-    def _delete_ids(self, ids: tuple[int, ...]) -> None:
-        self.session.run(DeleteEntries(ids))
+    def _move_on(self, step: int, saved: bool) -> None:
+        """Go on to another cell; after a change only when the table shows it."""
+        if saved:
+            self._step = step
+        elif step:
+            self.table.edit_further(step)
 
-    def _add(self, copies: Admitted) -> None:
-        if not copies.entries:
-            self._tell_refused(copies)
-            return
-        self.session.run(AddEntries(copies.entries)).then(
-            partial(self._turn_to, copies=copies)
-        )
-
-    def _turn_to(self, changed: Changed, copies: Admitted) -> None:
-        """Select what was added, and say what was not."""
-        self._wanted = tuple(changed.change.entries)
+    def _turn_to(self, entries: tuple[int, ...]) -> None:
+        self._wanted = entries
         self.refresh()
-        self._tell_refused(copies)
 
-    def _tell_refused(self, looked_at: Admitted) -> None:
-        count = len(looked_at.problems)
-        if not count:
-            return
-        words = translate("EntriesPage", "%n entries left out: %1", "", count)
-        why = problem_sentence(looked_at.problems[0], self.session.style)
-        self.outcome.text.setText(filled(words, why))
-        self.outcome.show()
+    def _ask_value(self, control: str) -> None:
+        """Have a value typed for all entries selected, below the table."""
+        around = Surroundings(self.session.today, self.session.style)
+        self.bulk.ask(control, self.table.selected_count(), around)
+        self.session.ask(names_used).then(self.bulk.offer)
+        self._foot.setCurrentWidget(self.bulk)
+        if self.bulk.field is not None:
+            self.bulk.field.setFocus()
+
+    def _change(self, control: str, value: object) -> None:
+        self._leave_bulk()
+        self.deeds.change(control, value)
+
+    def _leave_bulk(self) -> None:
+        self._foot.setCurrentIndex(0)
+        self.table.setFocus()
 
     def _build_card(self) -> QWidget:
         card = Card()
         card.body.setContentsMargins(SPACE // 2, SPACE // 2, SPACE // 2, SPACE)
         card.body.addWidget(self.table, 1)
-        foot = QHBoxLayout()
+        plain = QWidget()
+        foot = QHBoxLayout(plain)
         foot.setContentsMargins(SPACE, 0, SPACE, 0)
         foot.setSpacing(SPACE)
         foot.addWidget(self.reason, 1)
         for chore in self._chores:
             foot.addWidget(chore)
-        card.body.addLayout(foot)
+        self._foot.addWidget(plain)
+        self._foot.addWidget(self.bulk)
+        card.body.addWidget(self._foot)
         return card
 
     def _build_chores(self) -> tuple[QPushButton, ...]:
         made = []
         for verb in (Verb.FORM, Verb.DUPLICATE, Verb.DELETE):
             text = verb_text(verb)
-            chore = button(text.words, partial(self.do, verb), symbol=text.symbol)
+            chore = button(text.words, partial(self.deeds.do, verb), symbol=text.symbol)
             chore.setToolTip(f"{text.words}  {text.keys[0]}")
             made.append(chore)
         return tuple(made)
@@ -333,6 +305,8 @@ class EntriesPage(Page[EntriesAnswer]):
             chore.setEnabled(bool(count) and self._may_write)
         if self._reasoned is not None:
             self._reasoned.forget()
+        if self._foot.currentWidget() is self.bulk:
+            self._leave_bulk()
         words = translate("EntriesPage", "%n entries selected", "", count)
         self.reason.setText(words if count > 1 else "")
         entry = self.model.entry(self.table.spans()[0][0]) if count == 1 else None
@@ -353,10 +327,6 @@ class EntriesPage(Page[EntriesAnswer]):
             entry = self.model.entry(row)
             if entry is not None:
                 yield entry
-
-
-def _put_into_clipboard(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
 
 
 def _counted(

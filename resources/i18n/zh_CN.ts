@@ -64,6 +64,22 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Change them</source>
+        <extracomment>How wide the box is, in pixels. A control of the form, and the value typed in it. Nothing is to be changed.</extracomment>
+        <translation>全部修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%n entries: %1</source>
+        <translation>%n 笔记录的%1：</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
@@ -84,6 +100,26 @@
     <message>
         <source>Choose the year</source>
         <translation>选择年份</translation>
+    </message>
+</context>
+<context>
+    <name>CellEdit</name>
+    <message>
+        <source>; </source>
+        <extracomment>The box is done with: how many cells further to go on, and whether anything was changed. It was left with something that could not be saved: the sentence.</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Severe: %1</source>
+        <translation>严重：%1</translation>
+    </message>
+    <message>
+        <source>Severe: %1. Enter once more saves it.</source>
+        <translation>严重：%1。再按一次回车仍然保存。</translation>
+    </message>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>未修改：%1</translation>
     </message>
 </context>
 <context>
@@ -1025,12 +1061,8 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>%n entries left out: %1</source>
-        <extracomment>How many rows at most are found again after a change. What a verb could not do; it stands until the next one.</extracomment>
-        <translation>%n 笔记录未处理：%1</translation>
-    </message>
-    <message>
         <source>Nothing written yet</source>
+        <extracomment>How many rows at most are found again after a change.</extracomment>
         <translation>还没有记录</translation>
     </message>
     <message>
@@ -1087,7 +1119,7 @@
     </message>
     <message>
         <source>More fields</source>
-        <extracomment>Which completions a control offers. Something was typed or chosen. A line or a counterparty was named.</extracomment>
+        <extracomment>Something was typed or chosen. A line or a counterparty was named.</extracomment>
         <translation>更多字段</translation>
     </message>
     <message>
@@ -1213,6 +1245,30 @@
         <translation>在表单中编辑</translation>
     </message>
     <message>
+        <source>Change the category</source>
+        <translation>修改分类</translation>
+    </message>
+    <message>
+        <source>Change the counterparty</source>
+        <translation>修改交易对方</translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation>修改账户</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>Change the date</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Date them today</source>
+        <translation>日期改为今天</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>复制</translation>
     </message>
@@ -1223,6 +1279,10 @@
     <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>编辑单元格</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3179,13 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>Do it all the same</source>
+        <translation>仍然执行</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Overview</source>
@@ -3247,6 +3314,7 @@
     </message>
     <message>
         <source>Limit</source>
+        <extracomment>How many figures are named in one line.</extracomment>
         <translation>额度</translation>
     </message>
     <message>
@@ -3264,6 +3332,14 @@
     <message>
         <source>Headroom</source>
         <translation>余量</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Moves no figure</source>
+        <translation>各项数字不变</translation>
     </message>
     <message>
         <source>Score</source>
@@ -4748,6 +4824,26 @@
     <message>
         <source>As on the Overview</source>
         <translation>与概览相同</translation>
+    </message>
+</context>
+<context>
+    <name>RowDeeds</name>
+    <message>
+        <source>; </source>
+        <extracomment>An entry is to be edited in the form, or written from a draft. A value is to be typed for all rows selected: the control of the form. These entries, by id, are to be selected. Which entries the table lists.</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Severe: %1</source>
+        <translation>严重：%1</translation>
+    </message>
+    <message>
+        <source>%n entries left out: %1</source>
+        <translation>%n 笔记录未处理：%1</translation>
+    </message>
+    <message>
+        <source>Nothing here has that field, or all have it so.</source>
+        <translation>所选记录没有这一项，或已是这个值。</translation>
     </message>
 </context>
 <context>
