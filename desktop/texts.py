@@ -86,7 +86,7 @@ _METHODS = {
     Method.INTEREST_ONLY: marked("Method", "Interest monthly, principal at the end"),
     Method.BULLET: marked("Method", "All at the end"),
     Method.INTEREST_ONLY_THEN_EQUAL: marked(
-        "Method", "Six months interest only, then equal instalments"
+        "Method", "First half interest only, then equal"
     ),
 }
 

@@ -111,6 +111,25 @@ def test_no_repayment_loses_or_makes_a_fen(entries: list[Entry], on: dt.date) ->
 
 @settings(deadline=None)
 @given(BOOKS, DAYS | st.just(LAST))
+def test_what_went_to_each_loan_adds_up_to_the_repayments_and_to_what_it_was_paid(
+    entries: list[Entry], on: dt.date
+) -> None:
+    positions = standing_of(entries, on)
+
+    repaid: Counter[str] = Counter()
+    for payment in positions.payments:
+        whole = payment.principal + payment.interest + payment.fee
+        shares = sum(share.amount for _, share in payment.shares)
+        assert shares + payment.before_books == whole
+        for name, share in payment.shares:
+            repaid[name] += share.principal
+    for loan in positions.loans:
+        gone = loan.principal - loan.outstanding - loan.difference
+        assert repaid[loan.id] == gone
+
+
+@settings(deadline=None)
+@given(BOOKS, DAYS | st.just(LAST))
 def test_the_steps_of_a_balance_add_up_to_what_is_used(
     entries: list[Entry], on: dt.date
 ) -> None:

@@ -17,7 +17,7 @@ from core.lending.line import Line
 from core.lending.loan import Loan
 from core.lending.own_split import own_split
 from core.lending.paying_told import pay_told
-from core.lending.positions import Payment, Split
+from core.lending.positions import NOTHING, Payment, Split
 from core.lending.products import next_on
 from core.lending.terms import LOWER, SHORTEN, statement_month
 from core.lending.trace import Purse
@@ -32,7 +32,7 @@ class _Share:
     interest: int = 0
     fee: int = 0
     before_books: int = 0
-    loans: list[str] = field(default_factory=list)
+    parts: dict[str, Split] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
@@ -269,8 +269,7 @@ class _Meter:
         share.principal += parts[0]
         share.interest += parts[1]
         share.fee += parts[2]
-        if self._loan not in share.loans:
-            share.loans.append(self._loan)
+        share.parts[self._loan] = share.parts.get(self._loan, NOTHING).plus(*parts)
         return True
 
 
@@ -283,18 +282,20 @@ def _note_entry(line: Line, loan: Loan, entry: Entry) -> None:
 
 def _note(line: Line, payment: _Repayment, *, split_told: bool) -> None:
     entry, share = payment.entry, payment.shares[line.name]
+    only = next(iter(share.parts)) if len(share.parts) == 1 else None
     line.trace.payments.add(
         Payment(
             day=entry.day,
             line=line.name,
             lender=line.lender,
-            loan=share.loans[0] if len(share.loans) == 1 else entry.loan,
+            loan=entry.loan if only is None else only,
             principal=share.principal,
             interest=share.interest,
             fee=share.fee,
             before_books=share.before_books,
             split_told=split_told,
             entry=entry.id,
-            reckoned=payment.reckoned if len(share.loans) == 1 else None,
+            reckoned=None if only is None else payment.reckoned,
+            shares=tuple(share.parts.items()),
         )
     )

@@ -279,6 +279,20 @@ class Split:
     interest: int
     fee: int
 
+    @property
+    def amount(self) -> int:
+        """All of it, in fen."""
+        return self.principal + self.interest + self.fee
+
+    def plus(self, principal: int, interest: int, fee: int) -> "Split":
+        """Return the parts with others added."""
+        return Split(
+            self.principal + principal, self.interest + interest, self.fee + fee
+        )
+
+
+NOTHING = Split(0, 0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Payment:
@@ -288,7 +302,8 @@ class Payment:
     ``principal`` that settled a debt from before the ledger.  ``split_told`` says
     whether the parts were typed rather than taken from the schedule; then
     ``reckoned`` is how the schedule would have split the same amount, ``None``
-    where it does not all go to the one loan.
+    where it does not all go to the one loan.  ``shares`` is what of it went to
+    each loan by name, and to the line's bills by an empty one.
     """
 
     day: dt.date
@@ -302,6 +317,11 @@ class Payment:
     split_told: bool
     entry: int
     reckoned: Split | None = None
+    shares: tuple[tuple[str, Split], ...] = ()
+
+    def share_of(self, loan: str) -> Split:
+        """Return what of it went to one loan."""
+        return dict(self.shares).get(loan, NOTHING)
 
     @property
     def figures(self) -> tuple[int, ...]:

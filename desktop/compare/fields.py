@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.lending.compare import METHODS, OtherTerms
 from core.lending.solve import Answer, Question
@@ -37,14 +37,14 @@ _LONGEST = 360
 #: The four of which one may stay empty.
 _SOLVED = ("principal", "rate", "term", "payment")
 
-_COLUMNS = 4
+_COLUMNS = 6
 
 #: How the sentence for a field that cannot be read is found.
 _READ_AS = {"start": "day", "other_rate": "rate", "other_term": "term"}
 
 
 class TermFields(QWidget):
-    """Eight fields for the terms and three for the alternative, in rows of four."""
+    """The fields for the terms, and three for the alternative, in rows of six."""
 
     #: Something was typed or chosen.
     edited = Signal()
@@ -173,7 +173,10 @@ class TermFields(QWidget):
             row, column = divmod(place, _COLUMNS)
             heading = label(field.accessibleName(), Role.SMALL)
             heading.setBuddy(field)
+            # All columns are as wide, whatever the longest word of a choice is.
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             hint = label("", Role.SMALL, wrap=True)
+            hint.setMinimumHeight(hint.fontMetrics().height() + SPACE // 2)
             self._hints[name] = hint
             grid.addWidget(heading, row * 3, column)
             grid.addWidget(field, row * 3 + 1, column)

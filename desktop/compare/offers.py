@@ -7,7 +7,7 @@ from core.lending.schedule import ScheduleRow
 from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle
 from desktop.table_model import Column
-from desktop.texts import field_name, method_name, rate_kind_name
+from desktop.texts import field_name, method_name
 from desktop.texts_loans import all_in_text
 from desktop.theme import Tone
 
@@ -20,12 +20,7 @@ def offer_name(offer: Offer, style: NumberStyle) -> str:
     if not offer.alternative:
         return method
     rate = style.rate(float(offer.terms.rate))
-    return filled(
-        translate("Compare", "Other: %1 months, %2 %3"),
-        offer.terms.term,
-        rate,
-        rate_kind_name(offer.terms.rate_kind),
-    )
+    return filled(translate("Compare", "Other: %1 months, %2"), offer.terms.term, rate)
 
 
 def dues_text(offer: Offer, style: NumberStyle) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from core.lending.compare import Comparison, Offer, compare
@@ -57,9 +57,10 @@ class CompareWindow(QDialog):
         heading = filled(translate("Compare", "Compare terms: %1"), starting.line)
         self.setWindowTitle(heading)
         self.fields = TermFields(session.today, session.style)
+        columns = offer_columns(lambda: session.style, starting.most)
+        self._columns = [column.name for column in columns]
         self.offers: PlainTable[Offer] = PlainTable(
-            translate("Compare", "Ways to pay it back"),
-            offer_columns(lambda: session.style, starting.most),
+            translate("Compare", "Ways to pay it back"), columns
         )
         self.dues: PlainTable[ScheduleRow] = PlainTable(
             translate("Compare", "Dues month by month"),
@@ -108,6 +109,12 @@ class CompareWindow(QDialog):
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         at = max(self.offers.currentIndex().row(), 0)
         self.offers.show_records(offers)
+        # A column of nothings would push the true rate out of sight.
+        for name, used in (
+            ("interest", any(one.schedule.interest_total for one in offers)),
+            ("fees", any(one.schedule.fee_total for one in offers)),
+        ):
+            self.offers.setColumnHidden(self._columns.index(name), not used)
         at = min(at, max(len(offers) - 1, 0))
         self.offers.setCurrentIndex(self.offers.model().index(at, 0))
         self._show_dues()
@@ -169,7 +176,8 @@ class CompareWindow(QDialog):
         dues.body.addWidget(self.dues, 1)
         layout.addWidget(dues, 1)
         layout.addLayout(self._foot())
-        self.resize(SPACE * 135, SPACE * 92)
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(SPACE * 150, SPACE * 108).boundedTo(room))
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -82,6 +82,8 @@ class LoansPage(Page[LoansAnswer]):
             panel.draft.connect(lambda entry: self.wish.emit(WriteEntry(entry)))
             panel.save.connect(lambda entries: session.run(AddEntries(entries)))
         self.line_panel.compare.connect(self.compare_terms)
+        for panel in (self.line_panel, self.loan_panel):
+            panel.presets.connect(lambda: self.wish.emit(Perform(Deed.PRESETS)))
         self.loan_panel.export.connect(self.export_due_dates)
         self.loan_panel.correct.connect(self._correct)
 
@@ -213,9 +215,6 @@ class LoansPage(Page[LoansAnswer]):
         foot.addWidget(self.repaid)
         foot.addStretch(1)
         foot.addWidget(
-            button(translate("Loans", "Presets…"), self._open_presets, look=Look.LINK)
-        )
-        foot.addWidget(
             button(translate("Loans", "New line…"), self._new_line, look=Look.LINK)
         )
         card.body.addLayout(foot)
@@ -243,9 +242,6 @@ class LoansPage(Page[LoansAnswer]):
         page = QWidget()
         page_layout(page).addWidget(empty)
         return page
-
-    def _open_presets(self) -> None:
-        self.wish.emit(Perform(Deed.PRESETS))
 
     def _new_line(self) -> None:
         self.wish.emit(WriteEntry(Entry(day=self.session.today, kind=Kind.LINE)))

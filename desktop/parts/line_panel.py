@@ -134,6 +134,8 @@ class LinePanel(QWidget):
     save = Signal(object)
     #: The terms of the line shown are to be compared.
     compare = Signal()
+    #: The presets are to be looked at.
+    presets = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -243,6 +245,7 @@ class LinePanel(QWidget):
         self.facts = FactGrid(4)
         card.body.addWidget(self.facts)
         self._common = Banner("info", "", Tone.CAUTION)
+        self._common.offer(translate("Loans", "Presets…"), self.presets.emit)
         card.body.addWidget(self._common)
         card.body.addLayout(self._actions())
         return card
@@ -283,6 +286,7 @@ class LinePanel(QWidget):
                 translate("Loans", "Fee or waiver…"),
                 partial(self._propose, Kind.FEE),
             ),
+            (translate("Loans", "Presets…"), self.presets.emit),
             (
                 translate("Loans", "Close the line"),
                 partial(self.change_status, Status.CLOSED),

@@ -129,6 +129,8 @@ class LoanPanel(QWidget):
     save = Signal(object)
     #: A repayment of everything, to be looked at in the form before it is saved.
     draft = Signal(object)
+    #: The presets are to be looked at.
+    presets = Signal()
     #: The due dates are wanted as a calendar file.
     export = Signal()
     #: The lender's split of a repayment is to be typed: a
@@ -275,6 +277,7 @@ class LoanPanel(QWidget):
         self.facts = FactGrid(4)
         card.body.addWidget(self.facts)
         self._common = Banner("info", "", Tone.CAUTION)
+        self._common.offer(translate("Loans", "Presets…"), self.presets.emit)
         card.body.addWidget(self._common)
         return card
 

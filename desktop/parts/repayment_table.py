@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from core.lending.own_split import Cause, SplitCheck, split_check
-from core.lending.positions import LoanPosition, Payment, Positions
+from core.lending.positions import LoanPosition, Payment, Positions, Split
 from desktop.i18n import translate
 from desktop.labels import Role, label, say
 from desktop.number_style import NumberStyle
@@ -25,9 +25,13 @@ from desktop.theme import SPACE, Tone
 
 @dataclass(frozen=True, slots=True)
 class Repayment:
-    """One repayment of a loan, and how the lender's parts differ from ours."""
+    """One repayment, what of it went to the loan, and how the lender's parts differ.
+
+    ``share`` is all of it unless it paid other debts along.
+    """
 
     payment: Payment
+    share: Split
     check: SplitCheck | None
 
     @property
@@ -39,7 +43,7 @@ class Repayment:
 def repayments_of(loan: LoanPosition, positions: Positions) -> tuple[Repayment, ...]:
     """Return what was repaid of a loan, the latest first."""
     paid = [
-        Repayment(payment, split_check(payment))
+        Repayment(payment, payment.share_of(loan.id), split_check(payment))
         for payment in positions.payments
         if payment.line == loan.line and payment.entry in loan.entries
     ]
@@ -69,9 +73,10 @@ def repayment_columns(
             text=lambda row: style().day(row.payment.day),
             order=lambda row: row.payment.day,
         ),
-        money("principal", field_name("principal"), lambda row: row.payment.principal),
-        money("interest", field_name("interest"), lambda row: row.payment.interest),
-        money("fee", field_name("fee_part"), lambda row: row.payment.fee or None),
+        money("amount", translate("Loans", "Amount"), lambda row: row.share.amount),
+        money("principal", field_name("principal"), lambda row: row.share.principal),
+        money("interest", field_name("interest"), lambda row: row.share.interest),
+        money("fee", field_name("fee_part"), lambda row: row.share.fee),
         money("ours", translate("Repayments", "Our interest"), _our_interest),
         Column(
             name="difference",
@@ -106,6 +111,10 @@ class RepaymentList(QWidget):
         self.table: PlainTable[Repayment] = PlainTable(
             translate("Repayments", "Repayments"), repayment_columns(style)
         )
+        last = self.table.model().columnCount() - 1
+        self.table.horizontalHeader().setSectionResizeMode(
+            last, QHeaderView.ResizeMode.ResizeToContents
+        )
         self._words = label("", Role.QUIET, wrap=True)
         self._nothing = label(
             translate("Repayments", "Nothing was repaid yet."), Role.QUIET
@@ -127,6 +136,11 @@ class RepaymentList(QWidget):
         """Show other repayments, and turn to the first that differs from ours."""
         self._headline = headline
         self.table.show_records(rows)
+        told = any(row.check is not None for row in rows)
+        for place, column in enumerate(repayment_columns(self._style)):
+            unused = column.name in {"ours", "difference"} and not told
+            empty = column.name == "fee" and not any(row.share.fee for row in rows)
+            self.table.setColumnHidden(place, unused or empty)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         at = next((place for place, row in enumerate(rows) if row.differs), 0)

@@ -759,8 +759,8 @@
         <translation>由其余三项算出</translation>
     </message>
     <message>
-        <source>Other: %1 months, %2 %3</source>
-        <translation>另一方案：%1 个月，%2 %3</translation>
+        <source>Other: %1 months, %2</source>
+        <translation>另一方案：%1 个月，%2</translation>
     </message>
     <message>
         <source>1: %1</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once. The terms of the line shown are to be compared.</extracomment>
+        <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once. The terms of the line shown are to be compared. The presets are to be looked at.</extracomment>
         <translation>已关闭</translation>
     </message>
     <message>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>%n repayments  V</source>
-        <extracomment>Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The due dates are wanted as a calendar file. The lender&apos;s split of a repayment is to be typed: a :class:`~core.lending.positions.Payment`.</extracomment>
+        <extracomment>Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The presets are to be looked at. The due dates are wanted as a calendar file. The lender&apos;s split of a repayment is to be typed: a :class:`~core.lending.positions.Payment`.</extracomment>
         <translation>%n 笔还款  V</translation>
     </message>
     <message>
@@ -3174,8 +3174,8 @@
         <translation>到期一次还清</translation>
     </message>
     <message>
-        <source>Six months interest only, then equal instalments</source>
-        <translation>前 6 期只还息，后等额本息</translation>
+        <source>First half interest only, then equal</source>
+        <translation>前半期只还息，后半期等额</translation>
     </message>
 </context>
 <context>
