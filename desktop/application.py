@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from core.commands import AddEntries
 from core.ledger import Ledger
+from core.reminders import Reminder
 from core.storage.errors import LedgerError, LedgerLocked
-from desktop.actions import Deed
+from desktop.actions import Deed, Place
 from desktop.assistance import serve_assistance
 from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisting
 from desktop.i18n import chosen_language, filled, speak, translate
@@ -27,6 +28,7 @@ from desktop.locale_style import locale_of, number_style
 from desktop.memory import Memory
 from desktop.preferences import Preferences
 from desktop.pretend import pretend
+from desktop.reminding import Reminding
 from desktop.session import Opened, Session
 from desktop.stylesheet import Mode, apply_theme
 from desktop.texts_errors import error_sentence
@@ -79,6 +81,7 @@ class Desk(QObject):
         self.session: Session | None = None
         self.window: Window | None = None
         self.first: QWidget | None = None
+        self.reminding: Reminding | None = None
         self._demos: list[TemporaryDirectory[str]] = []
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._look_at_clock)
@@ -136,6 +139,9 @@ class Desk(QObject):
             self.window.close()
             self.window.deleteLater()
             self.window = None
+        if self.reminding is not None:
+            self.reminding.close()
+            self.reminding = None
         if self.session is not None:
             self.session.close()
             self.session = None
@@ -202,7 +208,32 @@ class Desk(QObject):
         self.session.hide_amounts(self.preferences.hides_on_start)
         self.session.opened.connect(partial(self._remember, path))
         self.session.failed.connect(partial(self._tell_unopened, path))
+        self._remind(self.session)
         self._show_window(self.session)
+
+    def _remind(self, session: Session) -> None:
+        if self.reminding is not None:
+            self.reminding.close()
+        reminding = Reminding(session, self.preferences, session)
+        reminding.noted.connect(self._note)
+        reminding.answered.connect(self._come_forward)
+        session.opened.connect(reminding.look)
+        self.reminding = reminding
+
+    def _note(self, told: tuple[Reminder, ...]) -> None:
+        if self.window is not None:
+            self.window.tell_reminders(told)
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.showNormal()
+            self.window.raise_()
+            self.window.activateWindow()
+            self.window.open_page(Place.OVERVIEW)
+
+    def _look_for_reminders(self) -> None:
+        if self.reminding is not None:
+            self.reminding.look()
 
     def _show_window(self, session: Session) -> None:
         old = self.window
@@ -210,6 +241,7 @@ class Desk(QObject):
         place = old.place_of_settings if old is not None else None
         window.dress_changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
         window.asked.connect(self._grant)
+        window.settings_closed.connect(self._look_for_reminders)
         self.window = window
         window.show()
         if place is not None:
@@ -280,6 +312,7 @@ class Desk(QObject):
     def _look_at_clock(self) -> None:
         if self.session is not None and self.session.today != clock_day():
             self.session.begin_day(clock_day())
+            self._look_for_reminders()
 
     def _follow_system(self) -> None:
         if self.preferences.mode is Mode.SYSTEM and self.window is not None:

@@ -1,15 +1,20 @@
 """What the program remembers of its user's habits, between runs."""
 
 import json
+from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from core.reminders import Wishes
 from desktop.actions import Place
 from desktop.stylesheet import Mode
 
 _ORGANISATION = "Youyu"
 _YES = "yes"
+#: Reminders begin with their day, so that the latest are the last in order.
+_TOLD_KEPT = 200
 
 #: The currencies offered for new ledgers: all of hundredths, the first the usual one.
 CURRENCIES = ("CNY", "HKD", "TWD", "SGD", "USD", "EUR", "GBP", "CHF", "AUD", "CAD")
@@ -66,6 +71,32 @@ class Preferences:
         self._kept.setValue("currency", value)
 
     @property
+    def reminders(self) -> Wishes:
+        """Of what to remind; of nothing until the user turns it on."""
+        days = self._text("remind/days_before")
+        ahead = int(days) if days.isascii() and days.isdigit() else None
+        return Wishes(ahead, self._text("remind/look_up") == _YES)
+
+    @reminders.setter
+    def reminders(self, value: Wishes) -> None:
+        ahead = value.days_before
+        self._kept.setValue("remind/days_before", "" if ahead is None else str(ahead))
+        self._kept.setValue("remind/look_up", _YES if value.look_up else "")
+
+    def told_reminders(self, ledger: str) -> frozenset[str]:
+        """Return the keys of the reminders of a ledger that were shown."""
+        try:
+            kept = json.loads(self._text(_told_key(ledger)))
+        except ValueError:
+            return frozenset()
+        return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
+
+    def keep_told_reminders(self, ledger: str, keys: Iterable[str]) -> None:
+        """Remember which reminders of a ledger were shown; the oldest are let go."""
+        latest = sorted(keys)[-_TOLD_KEPT:]
+        self._kept.setValue(_told_key(ledger), json.dumps(latest))
+
+    @property
     def last_ledger(self) -> Path | None:
         """The ledger that was open last."""
         text = self._text("ledger")
@@ -115,3 +146,7 @@ class Preferences:
     def _text(self, key: str) -> str:
         kept = self._kept.value(key, "")
         return kept if isinstance(kept, str) else ""
+
+
+def _told_key(ledger: str) -> str:
+    return f"remind/told/{blake2b(ledger.encode(), digest_size=12).hexdigest()}"

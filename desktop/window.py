@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from core.changes import Step
 from core.estimate import CreditWarning, Level
 from core.records import Entry, Kind
+from core.reminders import Occasion, Reminder
 from core.scorecard_check import ScorecardError
 from core.storage.errors import LedgerError
 from desktop.acknowledging import spoken
@@ -33,6 +34,7 @@ from desktop.places import PLACES
 from desktop.preferences import Preferences
 from desktop.rail import Rail
 from desktop.reading import Reading
+from desktop.reminding import said
 from desktop.session import Session
 from desktop.status_line import StatusLine
 from desktop.tab_order import step
@@ -62,6 +64,8 @@ class Window(QMainWindow):
 
     #: Language or theme was chosen: the window is to be built anew.
     dress_changed = Signal()
+    #: The settings were closed, and may be others now.
+    settings_closed = Signal()
     #: A deed that concerns other ledgers or the whole program.
     asked = Signal(object)
 
@@ -71,6 +75,7 @@ class Window(QMainWindow):
         self._preferences = preferences
         self._pages: dict[Place, Page[object]] = {}
         self._settings: SettingsWindow | None = None
+        self._note: Banner | None = None
         self.actions_of_window = WindowActions(self, self.perform, self.open_page)
         self.rail = Rail()
         self.top_bar = TopBar(session, self.perform)
@@ -171,6 +176,31 @@ class Window(QMainWindow):
 
     def _forget_settings(self) -> None:
         self._settings = None
+        self.settings_closed.emit()
+
+    def tell_reminders(self, told: tuple[Reminder, ...]) -> None:
+        """Say what is due in a line above the pages, until it is closed."""
+        if self._note is not None:
+            self._note.hide()
+            self._note.deleteLater()
+        late = any(one.occasion is Occasion.LATE for one in told)
+        words = "\n".join(said(told, self.session))
+        note = Banner("calendar", words, Tone.CAUTION if late else Tone.ACCENT)
+        if any(one.occasion is Occasion.LOOK_UP for one in told):
+            look_up = partial(self._write_kind, Kind.SCORE_SEEN)
+            note.offer(translate("Window", "Log the score"), look_up)
+        if any(one.occasion is not Occasion.LOOK_UP for one in told):
+            dues = partial(self.open_page, Place.LOANS)
+            note.offer(translate("Window", "Show the loans"), dues)
+        note.offer(translate("Window", "Close"), self._close_note)
+        self._note = note
+        self._add_banner(note)
+        note.show()
+
+    def _close_note(self) -> None:
+        if self._note is not None:
+            self._note.hide()
+            self.page.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: D102
         return step(self, forward=forward) or super().focusNextPrevChild(forward)

@@ -47,6 +47,12 @@ SECTIONS = (
         "ScorecardSection",
     ),
     SectionEntry(
+        marked("Settings", "Reminders"),
+        "calendar",
+        "desktop.settings.reminders",
+        "RemindersSection",
+    ),
+    SectionEntry(
         marked("Settings", "Backups"),
         "copy",
         "desktop.settings.backups",

@@ -3982,6 +3982,42 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message>
+        <source>Time to look it up</source>
+        <extracomment>So many sentences fit a notification; what is left is counted. There is no tray to show it in: the window is to say it, as reminders. The user answered a notification: the window is to be shown.</extracomment>
+        <translation>该查官方评分了</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>还有 %n 项</translation>
+    </message>
+    <message>
+        <source>New this month: look up the official score and your limit.</source>
+        <translation>本月已更新：请查看官方评分和额度。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is due today.</source>
+        <translation>今天应还 %2 %1。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 was due on %3 and is not paid.</source>
+        <translation>%3应还 %2 %1，已逾期，尚未还款。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is due on %3, %4.</source>
+        <translation>%3（%4）应还 %2 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Repayments</name>
     <message>
         <source>Our interest</source>
@@ -5035,6 +5071,10 @@
         <translation>评分卡</translation>
     </message>
     <message>
+        <source>Reminders</source>
+        <translation>到期提示</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -5054,6 +5094,43 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Remind of due dates</source>
+        <extracomment>How many days before a due day one can be reminded. What is chosen until the user chooses.</extracomment>
+        <translation>还款日前提示</translation>
+    </message>
+    <message>
+        <source>Once a month, remind of the official figures</source>
+        <translation>每月提示查看一次官方评分和额度</translation>
+    </message>
+    <message>
+        <source>How long before</source>
+        <translation>提前多久</translation>
+    </message>
+    <message>
+        <source>When a due day is near, on the day itself, and if it passed unpaid.</source>
+        <translation>临近还款日、还款日当天，以及过期未还时各提示一次。</translation>
+    </message>
+    <message>
+        <source>From the 6th, when the new score is out, until score and limit are logged.</source>
+        <translation>每月 6 日新评分公布后提示，记下评分和额度后就不再提示。</translation>
+    </message>
+    <message>
+        <source>Shown as notifications of the system, while the program is open. Each is shown once.</source>
+        <translation>程序打开时以系统通知显示，每条只显示一次。</translation>
+    </message>
+    <message>
+        <source>This system shows no notifications, so a line in the window says it, while the program is open. Each is shown once.</source>
+        <translation>本系统不支持通知，因此程序打开时在窗口里显示一行文字，每条只显示一次。</translation>
+    </message>
+    <message>
+        <source>on the day itself</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>%n days before</source>
+        <translation>提前 %n 天</translation>
     </message>
 </context>
 <context>
@@ -5712,7 +5789,6 @@
     <name>Window</name>
     <message>
         <source>Menu</source>
-        <extracomment>Language or theme was chosen: the window is to be built anew. A deed that concerns other ledgers or the whole program.</extracomment>
         <translation>菜单</translation>
     </message>
     <message>
@@ -5750,6 +5826,19 @@
     <message>
         <source>Show amounts</source>
         <translation>显示金额</translation>
+    </message>
+    <message>
+        <source>Log the score</source>
+        <extracomment>Language or theme was chosen: the window is to be built anew. The settings were closed, and may be others now. A deed that concerns other ledgers or the whole program.</extracomment>
+        <translation>记录评分</translation>
+    </message>
+    <message>
+        <source>Show the loans</source>
+        <translation>查看借款</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>
