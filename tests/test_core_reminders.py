@@ -53,7 +53,7 @@ def test_a_due_is_told_when_it_comes_near_on_its_day_and_when_it_passed() -> Non
 
 
 def test_what_is_paid_is_not_told() -> None:
-    paid = f"{LOAN}\n2026-09-20 repay {_first_due().amount / 100} line=借呗"
+    paid = f"{LOAN}\n2026-10-28 repay {_first_due().amount / 100} line=借呗"
 
     assert _on(paid, _day(10, 28), THREE) == ()
 
@@ -69,7 +69,13 @@ def test_dues_of_one_line_and_day_are_told_together() -> None:
 def test_the_three_tellings_of_a_due_are_three_reminders_whatever_the_amount() -> None:
     keys = {
         one.key
-        for day in (_day(10, 25), _day(10, 26), _day(10, 28), _day(10, 29), _day(10, 30))
+        for day in (
+            _day(10, 25),
+            _day(10, 26),
+            _day(10, 28),
+            _day(10, 29),
+            _day(10, 30),
+        )
         for one in _on(LOAN, day, THREE)
     }
 
