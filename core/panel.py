@@ -9,8 +9,8 @@ Amounts are whole fen held in ``float64`` (exact up to 2**53), for ratios only.
 import datetime as dt
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, fields, replace
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -179,6 +179,40 @@ def build_panel(
         profile=_profile(books, start, size),
         lines=lines,
     )
+
+
+def panel_until(panel: Panel, day: dt.date) -> Panel:
+    """Return a panel as it stood at the end of one of its days.
+
+    Nothing on it looks ahead, so it is what the books of that day make.
+    """
+    size = panel.index(day) + 1
+    if size == panel.size:
+        return panel
+    return replace(
+        panel,
+        end=day,
+        purchases_by_category={
+            name: counts[:size] for name, counts in panel.purchases_by_category.items()
+        },
+        lines={
+            name: _shortened(line, size)
+            for name, line in panel.lines.items()
+            if line.opened < size
+        },
+        **_arrays_until(panel, size),
+    )
+
+
+def _shortened(line: LinePanel, size: int) -> LinePanel:
+    return replace(line, **_arrays_until(line, size))
+
+
+def _arrays_until(record: Panel | LinePanel, size: int) -> dict[str, Any]:
+    values = ((field.name, getattr(record, field.name)) for field in fields(record))
+    return {
+        name: value[:size] for name, value in values if isinstance(value, np.ndarray)
+    }
 
 
 def months_of(days: Integers) -> Integers:

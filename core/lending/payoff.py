@@ -65,6 +65,11 @@ class Debt:
     yearly_rate: Decimal
     minimum: Minimum
 
+    @property
+    def accrual(self) -> Accrual:
+        """The interest of a month: a twelfth of the yearly rate."""
+        return per_month(self.yearly_rate, RateKind.YEARLY)
+
 
 @dataclass(frozen=True, slots=True)
 class PayoffMonth:
@@ -128,7 +133,7 @@ def pay_off(
     run = _Simulation(
         debts,
         [debt.balance for debt in debts],
-        [per_month(debt.yearly_rate, RateKind.YEARLY) for debt in debts],
+        [debt.accrual for debt in debts],
     )
     while any(run.balances) and not _is_endless(run, max(extras, default=0)):
         extra = extras.get(len(run.course) + 1, 0)

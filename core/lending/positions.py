@@ -363,6 +363,7 @@ class Payable:
         yearly_rate: What it costs a year, nominal, a fraction.
     """
 
+    day: dt.date
     line: str
     loan: str
     due: int

@@ -187,6 +187,7 @@ def payables_of(line: Line) -> list[Payable]:
     on = line.passed_to
     found = [
         Payable(
+            day=on,
             line=line.name,
             loan=loan.contract.id,
             due=sum(
@@ -204,6 +205,7 @@ def payables_of(line: Line) -> list[Payable]:
         fallen = [bill for bill in revolving.bills if bill.due <= on]
         found.append(
             Payable(
+                day=on,
                 line=line.name,
                 loan="",
                 due=sum(

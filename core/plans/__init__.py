@@ -1,0 +1,1 @@
+"""What would become of the books: assumed behaviour, its price, and plans."""
