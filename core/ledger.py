@@ -58,13 +58,18 @@ class Ledger:
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, lock: BaseFileLock | None
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        lock: BaseFileLock | None,
+        passphrase: str = "",
     ) -> None:
         """Take over an open connection; :meth:`create` and :meth:`open` do this.
 
         Without a lock the ledger can only be read.
         """
         self.path = path
+        self._passphrase = passphrase
         self.read_only = lock is None
         self._connection = connection
         self._lock = lock
@@ -79,19 +84,28 @@ class Ledger:
 
     @classmethod
     def create(
-        cls, path: Path | str, currency: str = "CNY", scorecard: str = "zhima-style"
+        cls,
+        path: Path | str,
+        currency: str = "CNY",
+        scorecard: str = "zhima-style",
+        passphrase: str = "",
     ) -> Self:
         """Create an empty ledger and open it for writing.
 
+        With a passphrase it is encrypted.
+
         Raises:
+            EncryptionMissing: If it is to have a passphrase, and the extra is missing.
             LedgerExists: If anything of that name is there.
             LedgerUnwritable: If the folder cannot be written to.
             LedgerLocked: If another program holds the lock of that name.
         """
         place = Path(path).resolve()
         with opening.locking(place) as lock:
-            opening.create_file(place, currency, {SCORECARD_SETTING: scorecard})
-            return cls(place, opening.connect_for_writing(place), lock)
+            settings = {SCORECARD_SETTING: scorecard}
+            opening.create_file(place, currency, settings, passphrase)
+            connection = opening.connect_for_writing(place, passphrase)
+            return cls(place, connection, lock, passphrase)
 
     @classmethod
     def open(
@@ -99,6 +113,7 @@ class Ledger:
         path: Path | str,
         *,
         read_only: bool = False,
+        passphrase: str = "",
         migrations: Sequence[schema.Migration] = schema.MIGRATIONS,
     ) -> Self:
         """Open a ledger, and bring it up to date if it is of an older version.
@@ -108,11 +123,15 @@ class Ledger:
         Args:
             path: The file.
             read_only: Read beside whoever writes to it.
+            passphrase: What opens it if it is encrypted; else it is not looked at.
             migrations: The steps from version 1 to the newest.
 
         Raises:
             LedgerMissing: If there is no such file.
             NotALedger: If it is something else.
+            PassphraseNeeded: If it is encrypted, and no passphrase was told.
+            WrongPassphrase: If it cannot be deciphered.
+            EncryptionMissing: If the extra that deciphers is not installed.
             NewerLedger: If it is of a later version.
             OlderLedger: If it would have to be brought up to date to be read.
             LedgerDamaged: If that much of it cannot be read.
@@ -121,12 +140,13 @@ class Ledger:
             LedgerUnreadable: If the file may not be read.
         """
         place = Path(path).resolve()
-        opening.refuse_what_is_no_ledger(place)
+        key = opening.look_at(place, passphrase)
         if read_only:
-            return cls(place, opening.connect_for_reading(place, migrations), None)
+            connection = opening.connect_for_reading(place, key, migrations)
+            return cls(place, connection, None, key)
         with opening.locking(place) as lock:
-            connection = opening.connect_for_writing(place, migrations)
-            return cls(place, connection, lock)
+            connection = opening.connect_for_writing(place, key, migrations)
+            return cls(place, connection, lock, key)
 
     def __enter__(self) -> Self:
         """Return the ledger, to be closed at the end of the block."""
@@ -151,6 +171,11 @@ class Ledger:
             opening.leave(self._connection, read_only=self.read_only)
             if self._lock is not None:
                 self._lock.release()
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file can be read with a passphrase only."""
+        return bool(self._passphrase)
 
     @property
     def revision(self) -> int:
@@ -320,12 +345,14 @@ class Ledger:
     def copy_to(self, target: Path) -> None:
         """Copy the ledger, as it is now, to a new file that has been checked.
 
+        The copy of an encrypted ledger is encrypted with the same passphrase.
+
         Raises:
             LedgerExists: If the target is there already.
             LedgerUnwritable: If its folder cannot be written to.
             LedgerDamaged: If the copy is not sound, so this ledger is not either.
         """
-        copying.copy_ledger(self._connection, target)
+        copying.copy_ledger(self._connection, target, self._passphrase)
 
     def _change(self, do: Callable[[], Deed]) -> Change:
         if self.read_only:

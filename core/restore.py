@@ -12,6 +12,7 @@ from pathlib import Path
 from core.backup import chosen_folder, free_place
 from core.storage import opening
 from core.storage.copying import (
+    clear_aside,
     copy_ledger,
     make_names_durable,
     put_in_place,
@@ -30,7 +31,9 @@ from core.storage.reading import read_settings
 _TIME = "%Y-%m-%d-%H%M%S"
 
 
-def restore(path: Path | str, source: Path | str, now: dt.datetime) -> Path | None:
+def restore(
+    path: Path | str, source: Path | str, now: dt.datetime, passphrase: str = ""
+) -> Path | None:
     """Put a backup in the place of a ledger; whatever is there is kept.
 
     What is there becomes a backup like any other if it is sound, and else is set
@@ -41,6 +44,7 @@ def restore(path: Path | str, source: Path | str, now: dt.datetime) -> Path | No
         path: The ledger; it need not be there.
         source: The backup, or any other ledger; it stays as it is.
         now: The time, by the clock on the wall.
+        passphrase: What opens the backup, and so the ledger from then on.
 
     Returns:
         Where that which was there before is now; ``None`` if nothing was.
@@ -54,14 +58,15 @@ def restore(path: Path | str, source: Path | str, now: dt.datetime) -> Path | No
     place, origin = Path(path).resolve(), Path(source).resolve()
     if place == origin or (origin.exists() and _is_the_same(place, origin)):
         raise RestoresItself(place)
-    with _sound(origin) as connection, opening.locked(place):
-        aside = write_aside(connection, place)
+    with _sound(origin, passphrase) as connection, opening.locked(place):
+        key = passphrase if opening.is_encrypted(origin) else ""
+        aside = write_aside(connection, place, key)
         try:
-            kept = _keep_what_is_there(place, now)
+            kept = _keep_what_is_there(place, now, passphrase)
             _remove_log(place)
             put_in_place(aside, place)
         except BaseException:
-            aside.unlink(missing_ok=True)
+            clear_aside(aside)
             raise
     return kept
 
@@ -70,20 +75,20 @@ def _is_the_same(place: Path, origin: Path) -> bool:
     return place.exists() and place.samefile(origin)
 
 
-def refuse_unsound(source: Path | str) -> None:
+def refuse_unsound(source: Path | str, passphrase: str = "") -> None:
     """Read a backup through, and leave it as it is.
 
     Raises:
         LedgerError: For whatever keeps it from being restored.
     """
-    with _sound(Path(source).resolve()):
+    with _sound(Path(source).resolve(), passphrase):
         pass
 
 
 @contextlib.contextmanager
-def _sound(origin: Path) -> Iterator[sqlite3.Connection]:
-    opening.refuse_what_is_no_ledger(origin)
-    with contextlib.closing(opening.connect_as_it_is(origin)) as connection:
+def _sound(origin: Path, passphrase: str) -> Iterator[sqlite3.Connection]:
+    key = opening.look_at(origin, passphrase)
+    with contextlib.closing(opening.connect_as_it_is(origin, key)) as connection:
         with worldly(origin):
             faults = unsound(connection)
         if faults:
@@ -91,23 +96,23 @@ def _sound(origin: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _keep_what_is_there(place: Path, now: dt.datetime) -> Path | None:
+def _keep_what_is_there(place: Path, now: dt.datetime, passphrase: str) -> Path | None:
     if not os.path.lexists(place):
         return None
     try:
-        return _back_up(place, now)
+        return _back_up(place, now, passphrase)
     except LedgerError:
         return _set_aside(place, now)
 
 
-def _back_up(place: Path, now: dt.datetime) -> Path:
-    opening.refuse_what_is_no_ledger(place)
-    connection = opening.connect_as_it_is(place, write=True)
+def _back_up(place: Path, now: dt.datetime, passphrase: str) -> Path:
+    key = opening.look_at(place, passphrase)
+    connection = opening.connect_as_it_is(place, key, write=True)
     try:
         with worldly(place):
             folder = chosen_folder(place, read_settings(connection))
         target = free_place(place, now, folder)
-        copy_ledger(connection, target)
+        copy_ledger(connection, target, key)
     finally:
         # It folds the log into the file, so that none is left to be dropped.
         opening.leave(connection, read_only=False)

@@ -10,6 +10,7 @@ from core.scorecard_check import ScorecardError
 from core.storage.errors import (
     DiskFailed,
     DiskFull,
+    EncryptionMissing,
     LedgerDamaged,
     LedgerError,
     LedgerExists,
@@ -25,7 +26,9 @@ from core.storage.errors import (
     NothingToUndo,
     OlderLedger,
     OtherCurrency,
+    PassphraseNeeded,
     RestoresItself,
+    WrongPassphrase,
 )
 from desktop.i18n import filled, marked, translate
 
@@ -33,6 +36,21 @@ _SENTENCES: Mapping[type[LedgerError], str] = {
     LedgerMissing: marked("LedgerError", "The ledger is not there (any more)."),
     LedgerExists: marked(
         "LedgerError", "There is such a file already; it was left as it is."
+    ),
+    PassphraseNeeded: marked(
+        "LedgerError",
+        "The ledger is protected by a passphrase; it was left as it is. Tell the "
+        "passphrase to open it.",
+    ),
+    WrongPassphrase: marked(
+        "LedgerError",
+        "The passphrase does not open this ledger, which was left as it is. Without "
+        "the passphrase nobody can read it.",
+    ),
+    EncryptionMissing: marked(
+        "LedgerError",
+        "Passphrases need an extra that is not installed; nothing was changed. "
+        "Install youyu[encryption].",
     ),
     NotALedger: marked(
         "LedgerError", "The file is not a ledger; it was left as it is."

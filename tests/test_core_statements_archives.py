@@ -65,7 +65,7 @@ def test_an_archive_locked_the_old_way_opens_with_its_password(path: Path) -> No
 
 
 def test_no_password_stands_in_what_the_options_say() -> None:
-    assert "123456" not in repr(ReadOptions(password="123456"))  # noqa: S106
+    assert "123456" not in repr(ReadOptions(password="123456"))
 
 
 def test_all_members_are_read_and_other_files_passed_over(path: Path) -> None:

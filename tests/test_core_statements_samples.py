@@ -126,7 +126,7 @@ def test_every_row_is_accounted_for_and_the_sums_match(
 def test_wallets_banks_and_programs_are_read_to_the_fen(
     name: str, recognised: str, first_line: int, sums: dict[str, tuple[int, int]]
 ) -> None:
-    (file,) = read_statements(SAMPLES / name, ReadOptions(password="123456"))  # noqa: S106
+    (file,) = read_statements(SAMPLES / name, ReadOptions(password="123456"))
 
     assert (file.problem, file.recognised) == (None, recognised)
     assert file.rows[0].line == first_line

@@ -6,10 +6,13 @@ import sqlite3
 from pathlib import Path
 
 from core.storage import schema
+from core.storage.engine import open_database
 from core.storage.errors import (
     LedgerDamaged,
     LedgerExists,
     LedgerUnwritable,
+    faults,
+    is_undeciphered,
     worldly,
 )
 
@@ -19,8 +22,12 @@ def backup_folder(path: Path) -> Path:
     return path.with_name(f"{path.name}.backups")
 
 
-def copy_ledger(connection: sqlite3.Connection, target: Path) -> None:
+def copy_ledger(
+    connection: sqlite3.Connection, target: Path, passphrase: str = ""
+) -> None:
     """Copy an open ledger to a new file, which appears only when it is sound.
+
+    The passphrase is the ledger's own, and then the copy's.
 
     Raises:
         LedgerExists: If the target is there already.
@@ -33,38 +40,62 @@ def copy_ledger(connection: sqlite3.Connection, target: Path) -> None:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise LedgerUnwritable(target) from error
-    aside = write_aside(connection, target)
+    aside = write_aside(connection, target, passphrase)
     try:
         put_in_place(aside, target)
     except BaseException:
-        aside.unlink(missing_ok=True)
+        clear_aside(aside)
         raise
 
 
-def write_aside(connection: sqlite3.Connection, target: Path) -> Path:
+def write_aside(
+    connection: sqlite3.Connection, target: Path, passphrase: str = ""
+) -> Path:
     """Write a sound copy beside where it is to be, and return where it is.
 
-    Nothing is left of it if that fails.
+    Nothing is left of it if that fails.  The passphrase is that of the connection.
 
     Raises:
         LedgerUnwritable: If the target's folder cannot be written to.
         LedgerDamaged: If the copy is not sound, so the ledger is not either.
     """
-    aside = target.with_name(f".{target.name}.part")
+    aside = new_file(target)
     try:
-        for old in (aside, Path(f"{aside}-journal")):
-            old.unlink(missing_ok=True)
+        with worldly(target):
+            _fill(aside, connection, passphrase)
+        make_durable(aside)
+    except BaseException:
+        clear_aside(aside)
+        raise
+    return aside
+
+
+def aside_of(target: Path) -> Path:
+    """Return where a file is written before it takes its place."""
+    return target.with_name(f".{target.name}.part")
+
+
+def new_file(target: Path) -> Path:
+    """Make an empty file beside where it is to be, for its owner alone to read.
+
+    What another program that was cut off has left there goes.
+
+    Raises:
+        LedgerUnwritable: If the target's folder cannot be written to.
+    """
+    aside = aside_of(target)
+    try:
+        clear_aside(aside)
         os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise LedgerUnwritable(target) from error
-    try:
-        with worldly(target):
-            _fill(aside, connection)
-        _make_durable(aside)
-    except BaseException:
-        aside.unlink(missing_ok=True)
-        raise
     return aside
+
+
+def clear_aside(aside: Path) -> None:
+    """Remove what was written aside and does not take its place."""
+    for left in (aside, Path(f"{aside}-journal")):
+        left.unlink(missing_ok=True)
 
 
 def put_in_place(aside: Path, target: Path) -> None:
@@ -95,12 +126,18 @@ def make_names_durable(folder: Path) -> None:
 
 def unsound(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return what SQLite finds wrong with a database; nothing if it is sound."""
-    found = connection.execute("pragma integrity_check").fetchall()
+    told: tuple[type[Exception], ...] = (MemoryError, *faults())
+    try:
+        found = connection.execute("pragma integrity_check").fetchall()
+    except told as error:
+        if not is_undeciphered(error):
+            raise
+        return ("a page cannot be deciphered",)
     return tuple(line for (line,) in found if line != "ok")
 
 
-def _fill(aside: Path, connection: sqlite3.Connection) -> None:
-    with contextlib.closing(sqlite3.connect(aside, isolation_level=None)) as copy:
+def _fill(aside: Path, connection: sqlite3.Connection, passphrase: str) -> None:
+    with contextlib.closing(open_database(aside, "mode=rw", passphrase)) as copy:
         connection.backup(copy)
         # The copy takes over that the ledger is open; alone it needs no log.
         copy.execute("pragma journal_mode = delete").fetchall()
@@ -112,6 +149,7 @@ def _fill(aside: Path, connection: sqlite3.Connection) -> None:
             raise LedgerDamaged(aside, "its header is wrong")
 
 
-def _make_durable(path: Path) -> None:
+def make_durable(path: Path) -> None:
+    """Let what a file holds outlast a loss of power."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())

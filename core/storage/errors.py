@@ -8,9 +8,11 @@ program itself are never dressed up as one of these.
 # ruff: noqa: N818
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 
 
 class LedgerError(Exception):
@@ -71,6 +73,36 @@ class LedgerLocked(LedgerError):
         super().__init__(
             f"{path} is open in another window or program, and nothing was changed;"
             " close it there, or open it here for reading only."
+        )
+
+
+class PassphraseNeeded(LedgerError):
+    """The file is encrypted, and no passphrase was told."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is protected by a passphrase, or is not a ledger; it was left as"
+            " it is. Tell the passphrase to open it."
+        )
+
+
+class WrongPassphrase(LedgerError):
+    """The file cannot be deciphered with this passphrase."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The passphrase does not open {path}, which was left as it is; try again."
+            " Without the passphrase nobody can read it."
+        )
+
+
+class EncryptionMissing(LedgerError):
+    """The library that deciphers is not installed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} was left as it is: passphrases need an extra that is not"
+            " installed; install youyu[encryption]."
         )
 
 
@@ -193,7 +225,7 @@ _FAULTS: dict[int, type[LedgerError]] = {
 _PRIMARY = 0xFF  # the low byte of SQLite's extended codes
 
 
-def is_code(error: sqlite3.Error, *codes: int) -> bool:
+def is_code(error: Exception, *codes: int) -> bool:
     """Return whether an error of SQLite is of one of these kinds."""
     # An error of the module itself, such as a closed connection, has no code.
     return getattr(error, "sqlite_errorcode", -1) & _PRIMARY in codes
@@ -204,8 +236,42 @@ def worldly(path: Path) -> Iterator[None]:
     """Turn the faults of disk, lock and file into sentences; let bugs through."""
     try:
         yield
-    except sqlite3.Error as error:
+    except faults() as error:
         for code, fault in _FAULTS.items():
             if is_code(error, code):
                 raise fault(path) from error
+        if is_undeciphered(error):
+            raise LedgerDamaged(path, "a page cannot be deciphered") from error
         raise
+    except MemoryError as error:
+        if is_undeciphered(error):
+            raise LedgerDamaged(path, "a page cannot be deciphered") from error
+        raise
+
+
+def is_undeciphered(error: Exception) -> bool:
+    """Return whether this is how a page is told that is not what was encrypted.
+
+    The library has no word for it: it says that memory ran out, and from then on
+    that something is wrong, without saying what.
+    """
+    if _deciphering() is None:
+        return False
+    return isinstance(error, MemoryError) or str(error) == "SQL logic error"
+
+
+def faults() -> tuple[type[Exception], ...]:
+    """Return the errors of each SQLite in use."""
+    second = _deciphering()
+    return (sqlite3.Error,) if second is None else (sqlite3.Error, second.Error)
+
+
+def operational_faults() -> tuple[type[Exception], ...]:
+    """Return of these errors those that come from the database, not its use."""
+    second = _deciphering()
+    first = sqlite3.OperationalError
+    return (first,) if second is None else (first, second.OperationalError)
+
+
+def _deciphering() -> ModuleType | None:
+    return sys.modules.get("sqlcipher3.dbapi2")

@@ -11,7 +11,13 @@ from pathlib import Path
 from filelock import BaseFileLock, FileLock, Timeout
 
 from core.storage import schema
-from core.storage.copying import backup_folder, copy_ledger
+from core.storage.copying import (
+    aside_of,
+    backup_folder,
+    clear_aside,
+    copy_ledger,
+)
+from core.storage.engine import MAGIC, looks_encrypted, open_database
 from core.storage.errors import (
     DiskFailed,
     LedgerDamaged,
@@ -23,14 +29,16 @@ from core.storage.errors import (
     NewerLedger,
     NotALedger,
     OlderLedger,
+    PassphraseNeeded,
+    WrongPassphrase,
+    faults,
     is_code,
+    operational_faults,
     worldly,
 )
 
-_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes
-# How long a statement waits for another program that uses the file at this moment.
-_PATIENCE = 5.0  # seconds
+_FIRST_PAGE = 4096  # bytes
 _CACHE = 16_000  # KiB
 _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 # A big import lets the write-ahead log grow; it is cut back to this afterwards.
@@ -39,28 +47,26 @@ _LOG_KEPT = 16 * 2**20  # bytes
 _READ_THROUGH = 16 * 2**20  # bytes
 
 
-def refuse_what_is_no_ledger(path: Path) -> None:
+def look_at(path: Path, passphrase: str = "") -> str:
     """Look at a file without changing it, nor anything beside it.
 
+    Returns:
+        The passphrase if the file is encrypted; empty if it is not.
+
     Raises:
+        PassphraseNeeded: If it is encrypted and none was told.
         LedgerMissing: If there is no such file.
         NotALedger: If it is something else.
         LedgerDamaged: If its end is missing.
         LedgerUnreadable: If it may not be read.
     """
-    try:
-        if path.exists() and not path.is_file():
-            raise NotALedger(path)
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-            size = file.seek(0, os.SEEK_END)
-    except FileNotFoundError:
-        raise LedgerMissing(path) from None
-    except PermissionError:
-        raise LedgerUnreadable(path) from None
-    except OSError as error:
-        raise DiskFailed(path) from error
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
+    head, size = _read_head(path)
+    if looks_encrypted(head) and not head.startswith(MAGIC):
+        if not passphrase:
+            raise PassphraseNeeded(path)
+        return passphrase
+    header = head[:_HEADER]
+    if len(header) < _HEADER or not header.startswith(MAGIC):
         raise NotALedger(path)
     (application,) = struct.unpack(">I", header[68:72])
     if application != schema.APPLICATION_ID:
@@ -68,12 +74,28 @@ def refuse_what_is_no_ledger(path: Path) -> None:
     # With a log beside it, the file alone need not be whole.
     if size < _size_told(header) and not _has_log(path):
         raise LedgerDamaged(path, "its end is missing")
+    return ""
 
 
-def create_file(path: Path, currency: str, settings: Mapping[str, str]) -> None:
+def is_encrypted(path: Path) -> bool:
+    """Return whether a file that is a ledger has a passphrase.
+
+    Raises:
+        LedgerMissing: If there is no such file.
+        NotALedger: If it is something else than a file.
+        LedgerUnreadable: If it may not be read.
+    """
+    head, _ = _read_head(path)
+    return looks_encrypted(head) and not head.startswith(MAGIC)
+
+
+def create_file(
+    path: Path, currency: str, settings: Mapping[str, str], passphrase: str = ""
+) -> None:
     """Write an empty ledger, for nobody but the user to read.
 
     Raises:
+        EncryptionMissing: If it is to have a passphrase, and the extra is missing.
         LedgerExists: If anything of that name is there.
         LedgerUnwritable: If the folder cannot be written to.
     """
@@ -86,7 +108,9 @@ def create_file(path: Path, currency: str, settings: Mapping[str, str]) -> None:
     try:
         with (
             worldly(path),
-            contextlib.closing(_connect(path, "mode=rw")) as connection,
+            contextlib.closing(
+                open_database(path, "mode=rw", passphrase)
+            ) as connection,
         ):
             schema.create_tables(connection, currency, settings)
     except BaseException:
@@ -138,23 +162,28 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def connect_for_writing(
-    path: Path, migrations: Sequence[schema.Migration] = schema.MIGRATIONS
+    path: Path,
+    passphrase: str = "",
+    migrations: Sequence[schema.Migration] = schema.MIGRATIONS,
 ) -> sqlite3.Connection:
     """Open a ledger for its only writer, and bring it up to date.
 
     Raises:
+        WrongPassphrase: If it cannot be deciphered.
         NewerLedger: If it is of a later version; it is not changed.
         LedgerUnwritable: If the file may not be written to.
         LedgerDamaged: If its first pages cannot be read.
     """
     if not _may(path, os.W_OK):
         raise LedgerUnwritable(path)
-    connection = _connect(path, "mode=rw")
+    clear_aside(aside_of(path))
+    connection = open_database(path, "mode=rw", passphrase)
     try:
         with worldly(path):
-            version = _readable_version(path, connection, 1 + len(migrations))
-            if version <= len(migrations):
-                copy_ledger(connection, _copy_before(path, version))
+            newest = 1 + len(migrations)
+            version = _readable_version(path, connection, passphrase, newest)
+            if version < newest:
+                copy_ledger(connection, _copy_before(path, version), passphrase)
                 schema.migrate(connection, migrations)
             connection.execute("pragma foreign_keys = on")
             connection.execute("pragma journal_mode = wal").fetchall()
@@ -167,36 +196,42 @@ def connect_for_writing(
 
 
 def connect_for_reading(
-    path: Path, migrations: Sequence[schema.Migration] = schema.MIGRATIONS
+    path: Path,
+    passphrase: str = "",
+    migrations: Sequence[schema.Migration] = schema.MIGRATIONS,
 ) -> sqlite3.Connection:
     """Open a ledger beside its writer, if there is one.
 
     Raises:
+        WrongPassphrase: If it cannot be deciphered.
         NewerLedger: If it is of a later version.
         OlderLedger: If it is not up to date.
         LedgerDamaged: If its first pages cannot be read.
     """
     newest = 1 + len(migrations)
-    connection, version = _connect_to_read(path, newest)
+    connection, version = _connect_to_read(path, passphrase, newest)
     if version < newest:
         connection.close()
         raise OlderLedger(path)
     return connection
 
 
-def connect_as_it_is(path: Path, *, write: bool = False) -> sqlite3.Connection:
+def connect_as_it_is(
+    path: Path, passphrase: str = "", *, write: bool = False
+) -> sqlite3.Connection:
     """Open a ledger of this version or an older one without bringing it up to date.
 
     Raises:
+        WrongPassphrase: If it cannot be deciphered.
         NewerLedger: If it is of a later version.
         LedgerDamaged: If its first pages cannot be read.
     """
     if not write:
-        return _connect_to_read(path, schema.VERSION)[0]
-    connection = _connect(path, "mode=rw")
+        return _connect_to_read(path, passphrase, schema.VERSION)[0]
+    connection = open_database(path, "mode=rw", passphrase)
     try:
         with worldly(path):
-            _readable_version(path, connection, schema.VERSION)
+            _readable_version(path, connection, passphrase, schema.VERSION)
     except BaseException:
         connection.close()
         raise
@@ -220,30 +255,40 @@ def leave(connection: sqlite3.Connection, *, read_only: bool) -> None:
     if not read_only:
         connection.execute("pragma busy_timeout = 0")
         # While somebody reads, the log has to stay; the next writer clears it away.
-        with contextlib.suppress(sqlite3.OperationalError):
+        # Of a damaged ledger it stays too: nothing can be done for it here.
+        with contextlib.suppress(*faults(), MemoryError):
             connection.execute("pragma wal_checkpoint(truncate)").fetchall()
             connection.execute("pragma journal_mode = delete").fetchall()
     connection.close()
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    with worldly(path):
-        return sqlite3.connect(
-            f"{path.absolute().as_uri()}?{mode}",
-            uri=True,
-            isolation_level=None,
-            timeout=_PATIENCE,
-        )
+def _read_head(path: Path) -> tuple[bytes, int]:
+    """Return the beginning of a file, and its size in bytes."""
+    try:
+        if path.exists() and not path.is_file():
+            raise NotALedger(path)
+        with path.open("rb") as file:
+            return file.read(_FIRST_PAGE), file.seek(0, os.SEEK_END)
+    except FileNotFoundError:
+        raise LedgerMissing(path) from None
+    except PermissionError:
+        raise LedgerUnreadable(path) from None
+    except OSError as error:
+        raise DiskFailed(path) from error
 
 
-def _readable_version(path: Path, connection: sqlite3.Connection, newest: int) -> int:
+def _readable_version(
+    path: Path, connection: sqlite3.Connection, passphrase: str, newest: int
+) -> int:
+    if passphrase:
+        _refuse_undeciphered(path, connection)
     version = schema.version_of(connection)
     if version > newest:
         raise NewerLedger(path)
     connection.execute(f"pragma cache_size = -{_CACHE}")
     try:
         found = connection.execute("select count(*) from ledger").fetchone()
-    except sqlite3.OperationalError as error:
+    except operational_faults() as error:
         if not is_code(error, sqlite3.SQLITE_ERROR):
             raise
         raise LedgerDamaged(path, "it has no tables") from error
@@ -251,28 +296,43 @@ def _readable_version(path: Path, connection: sqlite3.Connection, newest: int) -
         raise LedgerDamaged(path, "it has no currency")
     (pages,) = connection.execute("pragma page_count").fetchone()
     (page_size,) = connection.execute("pragma page_size").fetchone()
-    if pages * page_size <= _READ_THROUGH:
+    # The SQLite that deciphers tells the one of them as a text.
+    if int(pages) * int(page_size) <= _READ_THROUGH:
         refuse_what_is_damaged(path, connection)
     return version
 
 
-def _connect_to_read(path: Path, newest: int) -> tuple[sqlite3.Connection, int]:
-    connection = _connect(path, "mode=ro")
+def _connect_to_read(
+    path: Path, passphrase: str, newest: int
+) -> tuple[sqlite3.Connection, int]:
+    connection = open_database(path, "mode=ro", passphrase)
     try:
         with worldly(path):
             try:
-                return connection, _readable_version(path, connection, newest)
-            except sqlite3.OperationalError as error:
+                version = _readable_version(path, connection, passphrase, newest)
+            except operational_faults() as error:
                 if _has_log(path) or not is_code(error, *_NO_ROOM_FOR_A_LOG):
                     raise
                 # It lies in a folder that cannot take the files of a log, and has
                 # none: nobody can be writing to it, and all of it is in the file.
                 connection.close()
-                connection = _connect(path, "immutable=1")
-                return connection, _readable_version(path, connection, newest)
+                connection = open_database(path, "immutable=1", passphrase)
+                version = _readable_version(path, connection, passphrase, newest)
+            return connection, version
     except BaseException:
         connection.close()
         raise
+
+
+def _refuse_undeciphered(path: Path, connection: sqlite3.Connection) -> None:
+    try:
+        (application,) = connection.execute("pragma application_id").fetchone()
+    except faults() as error:
+        if is_code(error, sqlite3.SQLITE_NOTADB):
+            raise WrongPassphrase(path) from error
+        raise
+    if application != schema.APPLICATION_ID:
+        raise NotALedger(path)
 
 
 def _copy_before(path: Path, version: int) -> Path:
