@@ -2475,15 +2475,15 @@
     </message>
     <message>
         <source>The ledger is protected by a passphrase; it was left as it is. Tell the passphrase to open it.</source>
-        <translation>账本有口令保护，未作任何改动。请输入口令打开。</translation>
+        <translation>账本有密码保护，未作任何改动。请输入密码打开。</translation>
     </message>
     <message>
         <source>The passphrase does not open this ledger, which was left as it is. Without the passphrase nobody can read it.</source>
-        <translation>口令打不开这个账本，账本未作任何改动。没有口令，谁也读不了它。</translation>
+        <translation>密码打不开这个账本，账本未作任何改动。没有密码，谁也读不了它。</translation>
     </message>
     <message>
         <source>Passphrases need an extra that is not installed; nothing was changed. Install youyu[encryption].</source>
-        <translation>使用口令需要另外安装组件 youyu[encryption]；未作任何改动。</translation>
+        <translation>使用密码需要另外安装组件 youyu[encryption]；未作任何改动。</translation>
     </message>
     <message>
         <source>The file is not a ledger; it was left as it is.</source>
