@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>Passphrases need an extra that is not installed; nothing was changed. Install youyu[encryption].</source>
-        <translation>使用密码需要另外安装组件 youyu[encryption]；未作任何改动。</translation>
+        <translation>使用密码需要另外安装加密组件；未作任何改动。</translation>
     </message>
     <message>
         <source>The file is not a ledger; it was left as it is.</source>
