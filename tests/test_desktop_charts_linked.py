@@ -67,6 +67,30 @@ def test_the_last_year_is_shown_first(charts: LinkedCharts) -> None:
     assert charts.reach is Reach.YEAR
 
 
+def test_books_of_one_day_are_seen_and_read(qtbot: QtBot, look: Look) -> None:
+    made = LinkedCharts(look)
+    made.resize(1000, 760)
+    history = made_history(1)
+    made.show_panels(history_panels(history, look.style))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+
+    first = END.toordinal()
+    assert (made.span.first, made.span.last) == (first - 1, first + 29)
+    assert all(_is_drawn_upon(plot) for plot in _plots(made))
+    made.point(first + 20)
+    assert look.style.numbers.day(END) in made.reading
+    assert str(round(float(history.score[0]))) in made.legend_text(PanelId.SCORE)
+
+
+def _is_drawn_upon(plot: PanelPlot) -> bool:
+    """Return whether a colour is seen on the left, where the first day is."""
+    image = plot.grab().toImage()
+    area = ((x, y) for x in range(image.width() // 4) for y in range(image.height()))
+    return any(image.pixelColor(x, y).hsvSaturation() > 100 for x, y in area)
+
+
 def test_all_charts_show_the_same_days(charts: LinkedCharts) -> None:
     charts.show_reach(Reach.THREE_MONTHS)
 

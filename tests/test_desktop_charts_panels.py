@@ -27,7 +27,7 @@ from desktop.charts.panels import (
     reading,
     value_range,
 )
-from desktop.charts.span import Reach, Span, moved, reached, within, zoomed
+from desktop.charts.span import Reach, Span, moved, reached, whole_of, within, zoomed
 from desktop.charts.thinning import thinned, thinned_band, unbroken, visible
 from desktop.charts.ticks import ChartStyle
 from desktop.number_style import NumberStyle
@@ -187,7 +187,7 @@ def test_an_empty_panel_still_has_an_axis() -> None:
 
 
 @given(
-    hnp.arrays(float, st.integers(1, 900), elements=st.floats(-1e6, 1e6)),
+    hnp.arrays(float, st.integers(2, 900), elements=st.floats(-1e6, 1e6)),
     st.integers(1, 300),
     st.integers(0, 50),
 )
@@ -208,7 +208,7 @@ def test_thinning_keeps_every_peak(
 
 
 @given(
-    hnp.arrays(float, st.integers(1, 900), elements=st.floats(0, 1e6)),
+    hnp.arrays(float, st.integers(2, 900), elements=st.floats(0, 1e6)),
     st.integers(1, 300),
 )
 def test_a_thinned_band_is_as_wide_as_it_ever_was(
@@ -228,6 +228,16 @@ def test_a_stepped_curve_holds_its_value_until_the_next_day() -> None:
 
     assert list(x) == [0, 1, 1, 2, 2]
     assert list(y) == [1, 1, 5, 5, 5]
+
+
+def test_a_single_day_is_drawn_as_wide_as_it_is() -> None:
+    day = np.array([700_000])
+
+    x, y = thinned(day, np.array([5.0]), 100, stepped=True)
+    band, low, high = thinned_band(day, np.array([1.0]), np.array([9.0]), 100)
+
+    assert list(x) == list(band) == [699_999.5, 700_000.5]
+    assert (list(y), list(low), list(high)) == ([5, 5], [1, 1], [9, 9])
 
 
 def test_unknown_days_are_gaps() -> None:
@@ -262,6 +272,12 @@ def test_buttons_reach_back_from_the_last_day() -> None:
     assert reached(Reach.THREE_MONTHS, WHOLE) == Span(1909, 2000)
     assert reached(Reach.YEAR, Span(1900, 2000)) == Span(1900, 2000)
     assert reached(Reach.ALL, WHOLE) == WHOLE
+
+
+def test_young_books_get_the_room_of_their_first_month() -> None:
+    assert whole_of(2000, 2000) == Span(1999, 2029)
+    assert whole_of(2000, 2010) == Span(1999, 2029)
+    assert whole_of(2000, 2029) == Span(2000, 2029)
 
 
 def test_books_of_a_day_are_shown_within_a_week() -> None:

@@ -29,6 +29,7 @@ from desktop.charts.span import (
     reach_name,
     reach_words,
     reached,
+    whole_of,
     within,
     zoomed,
 )
@@ -44,6 +45,8 @@ def _stretch_of(row: int, rows: int) -> int:
     return 100 if row < rows - 1 else 112
 
 
+#: Books of fewer days are told to be young.
+_YOUNG = 14
 #: From this width on, in pixels, many panels stand in two columns.
 _TWO_COLUMNS = 900
 
@@ -173,7 +176,8 @@ class LinkedCharts(QWidget):
 
     def _take_days(self, *, had_days: bool) -> None:
         days, at_end = self._panels[0].days, self._span.last >= self._whole.last
-        self._whole = Span(float(days[0]), float(days[-1]))
+        self._whole = whole_of(float(days[0]), float(days[-1]))
+        self._plots[0].show_note(_young_words(days[-1] - days[0] + 1))
         if self._reach is not None or not had_days:
             self._show(reached(self._reach or Reach.ALL, self._whole))
             return
@@ -275,7 +279,8 @@ class LinkedCharts(QWidget):
             self.day_picked.emit(dt.date.fromordinal(self._clamped(day)))
 
     def _clamped(self, day: int) -> int:
-        return min(max(day, round(self._whole.first)), round(self._whole.last))
+        days = self._panels[0].days
+        return min(max(day, int(days[0])), int(days[-1]))
 
     def _read(self, day: int | None) -> None:
         """Show the values of a day in all panels."""
@@ -320,14 +325,16 @@ class LinkedCharts(QWidget):
         self._read(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
-        act = self._keys().get(Qt.Key(event.key()))
-        if act is None or not self._has_days:
+        keys = self._keys() if self._has_days else {}
+        act = keys.get(Qt.Key(event.key()))
+        if act is None:
             super().keyPressEvent(event)
             return
         act()
         event.accept()
 
     def _keys(self) -> dict[Qt.Key, Callable[[], None]]:
+        days = self._panels[0].days
         middle = (self._span.first + self._span.last) / 2
         at = self._day if self._day is not None else round(self._span.last)
         page = max(round(self._span.days / 10), 1)
@@ -336,8 +343,8 @@ class LinkedCharts(QWidget):
             Qt.Key.Key_Right: lambda: self._walk(at + 1),
             Qt.Key.Key_PageUp: lambda: self._walk(at - page),
             Qt.Key.Key_PageDown: lambda: self._walk(at + page),
-            Qt.Key.Key_Home: lambda: self._walk(round(self._whole.first)),
-            Qt.Key.Key_End: lambda: self._walk(round(self._whole.last)),
+            Qt.Key.Key_Home: lambda: self._walk(int(days[0])),
+            Qt.Key.Key_End: lambda: self._walk(int(days[-1])),
             Qt.Key.Key_Plus: lambda: self.stretch(self._day or middle, 0.8),
             Qt.Key.Key_Minus: lambda: self.stretch(self._day or middle, 1.25),
             Qt.Key.Key_Return: lambda: self._pick(at),
@@ -352,3 +359,10 @@ class LinkedCharts(QWidget):
         elif day > self._span.last:
             self.drag(day - self._span.last)
         self._read(day)
+
+
+def _young_words(days: int) -> str:
+    """Return what is said beside the curves of young books."""
+    if days >= _YOUNG:
+        return ""
+    return translate("Charts", "The course begins here; every day adds to it.")

@@ -1,6 +1,6 @@
 """Panels painted with plain vector strokes: for paper, files and the first picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,17 +19,20 @@ from desktop.charts.legend import (
 )
 from desktop.charts.panels import (
     Curve,
+    Layer,
     Panel,
     Ribbon,
     axis_labels,
     marks_shown,
     value_range,
 )
-from desktop.charts.thinning import thinned, thinned_band, unbroken, visible
+from desktop.charts.thinning import day_wide, thinned, thinned_band, unbroken, visible
 from desktop.charts.ticks import Tick, day_ticks, value_ticks
 
 #: Most points a curve is painted with; finer than any printer shows at 18 cm.
 _COLUMNS = 1200
+#: Areas of fewer days are numbered in their middle: near their end is no room.
+_FEW_DAYS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +159,29 @@ def _paint_areas(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> Non
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.band(ribbon.ink))
         _paint_ribbon(painter, panel, ribbon, seen, axes)
-    # All edges are thinned to the same days, or the areas would not meet.
     run = max(-(-len(panel.days[seen]) // _COLUMNS), 1)
-    x = panel.days[seen][::run].astype(np.float64)
-    foot = np.full(len(x), panel.base or 0.0)
     painter.setPen(QPen(look.surface(), look.hair * 0.7))
-    for layer in panel.layers:
+    for layer, x, foot, top in stacked(panel, seen, run):
         painter.setBrush(look.shade(layer.shade))
-        top = layer.top[seen][::run]
         painter.drawPolygon(outline(axes.x(x), axes.y(foot), axes.y(top)))
-        foot = top
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def stacked(
+    panel: Panel, seen: slice, run: int
+) -> Iterator[tuple[Layer, Floats, Floats, Floats]]:
+    """Yield each layer with its days, its lower and its upper edge, from below.
+
+    Every ``run`` days one is taken, the same for all, or the areas would not meet.
+    """
+    days = panel.days[seen][::run]
+    single = len(days) == 1
+    x = day_wide(days) if single else days.astype(np.float64)
+    foot = np.full(len(x), panel.base or 0.0)
+    for layer in panel.layers:
+        top = np.repeat(layer.top[seen][::run], 2 if single else 1)
+        yield layer, x, foot, top
+        foot = top
 
 
 def _paint_ribbon(
@@ -206,7 +221,8 @@ def paint_layer_numbers(
 ) -> None:
     """Number the stacked areas near the last day in view, where there is room."""
     begin, end = np.searchsorted(panel.days, [axes.first, axes.last + 1])
-    place = int(end) - 1 - round((end - begin) * 0.03)
+    shown = int(end - begin)
+    place = int(end) - 1 - (shown // 2 if shown < _FEW_DAYS else round(shown * 0.03))
     if not panel.layers or place < int(begin):
         return
     day, low = float(panel.days[place]), panel.base or 0.0
@@ -216,6 +232,19 @@ def paint_layer_numbers(
         if foot.y() - head.y() >= look.em * 0.75:
             paint_layer_number(painter, (foot + head) / 2, layer, look)
         low = high
+
+
+def paint_note(
+    painter: QPainter, text: str, last_day: float, axes: Axes, look: Look
+) -> None:
+    """Write what will be in the room to the right of the last day."""
+    left = axes.point(last_day, axes.low).x() + look.em * 2
+    room = QRectF(axes.area)
+    room.setLeft(min(left, room.right()))
+    painter.setFont(look.font)
+    painter.setPen(QColor(look.colours.quiet))
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(room, int(middle), text)
 
 
 def _paint_strokes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:

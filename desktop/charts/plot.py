@@ -37,6 +37,8 @@ from desktop.charts.painting import (
     paint_axes,
     paint_days,
     paint_layer_numbers,
+    paint_note,
+    stacked,
 )
 from desktop.charts.panels import MarkGroup, Panel, Symbol, marks_shown, value_range
 from desktop.charts.span import Span
@@ -107,6 +109,7 @@ class PanelPlot(pg.PlotWidget):
         self._item: Any = self.plotItem
         self._look = look
         self._panel: Panel | None = None
+        self._note = ""
         self._span = Span(0.0, 1.0)
         self._axes = Axes(QRectF(), 0.0, 1.0, 0.0, 1.0)
         self._gutter = 0.0
@@ -218,6 +221,12 @@ class PanelPlot(pg.PlotWidget):
         self.sceneObj.prepareForPaint()
         QCoreApplication.sendPostedEvents(self.sceneObj, QEvent.Type.MetaCall.value)
 
+    def show_note(self, text: str) -> None:
+        """Write something where the days to come will be; nothing if it is empty."""
+        if text != self._note:
+            self._note = text
+            self.viewport().update()
+
     def point_at(self, day: int | None) -> None:
         """Draw the cursor at a day, or none."""
         self._cursor.setVisible(day is not None)
@@ -297,16 +306,9 @@ class PanelPlot(pg.PlotWidget):
             path = _outline(x[known], low[known], high[known])
             areas.append((path, QBrush(look.band(ribbon.ink)), none))
         edge = QPen(look.surface(), 0)
-        step = max(len(days) // columns, 1)
-        foot = np.full(len(panel.days), panel.base or 0.0)
-        for layer in panel.layers:
-            path = _outline(
-                days[::step].astype(np.float64),
-                foot[seen][::step],
-                layer.top[seen][::step],
-            )
-            areas.append((path, QBrush(look.shade(layer.shade)), edge))
-            foot = layer.top
+        for layer, x, foot, top in stacked(panel, seen, max(len(days) // columns, 1)):
+            shade = QBrush(look.shade(layer.shade))
+            areas.append((_outline(x, foot, top), shade, edge))
         return areas
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: D102
@@ -326,8 +328,12 @@ class PanelPlot(pg.PlotWidget):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: D102
         super().drawForeground(painter, rect)
-        if self._panel is not None:
-            paint_layer_numbers(painter, self._panel, self._axes, self._look)
+        if self._panel is None:
+            return
+        paint_layer_numbers(painter, self._panel, self._axes, self._look)
+        if self._note:
+            last = float(self._panel.days[-1])
+            paint_note(painter, self._note, last, self._axes, self._look)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: D102
         super().resizeEvent(event)  # type: ignore[no-untyped-call]

@@ -7,6 +7,8 @@ from desktop.i18n import marked, translate
 
 #: Nobody can read less than a week, and nothing happens within a day.
 _LEAST_DAYS = 7.0
+#: Young books get the room of their first month: what is to come can be seen coming.
+_FIRST_MONTH = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,17 @@ def reach_name(reach: Reach) -> str:
 def reach_words(reach: Reach) -> str:
     """Return what the button of a reach does."""
     return translate("Charts", _REACH_WORDS[reach])
+
+
+def whole_of(first: float, last: float) -> Span:
+    """Return the days that the charts of some books can show.
+
+    Those of young books end later than the books do, and begin a little earlier,
+    so that the first day stands clear of the axis.
+    """
+    if last - first >= _FIRST_MONTH - 1:
+        return Span(first, last)
+    return Span(first - 1, first - 1 + _FIRST_MONTH)
 
 
 def reached(reach: Reach, whole: Span) -> Span:

@@ -18,8 +18,11 @@ def thinned(
 
     Each run of days gives its least and its greatest value, in the order in
     which they came, so that no peak is lost.  A stepped curve gets a corner at
-    every change.  Days without a value stay as gaps.
+    every change.  Days without a value stay as gaps.  A single day is drawn as wide
+    as it is.
     """
+    if len(days) == 1:
+        return day_wide(days), np.repeat(values, 2)
     x, y = days.astype(np.float64), values
     run = -(-len(x) // max(columns, 1))
     if run > 2:
@@ -34,6 +37,8 @@ def thinned_band(
     days: Integers, low: Floats, high: Floats, columns: int, *, stepped: bool = False
 ) -> tuple[Floats, Floats, Floats]:
     """Return a band of at most about one point a column, as wide as it ever was."""
+    if len(days) == 1:
+        return day_wide(days), np.repeat(low, 2), np.repeat(high, 2)
     run = -(-len(days) // max(columns, 1))
     if run <= 1:
         x = days.astype(np.float64)
@@ -46,6 +51,11 @@ def thinned_band(
     # The band ends where the days end, not where the last run begins.
     x[-1] = float(days[-1])
     return x, np.fmin.reduceat(low, starts), np.fmax.reduceat(high, starts)
+
+
+def day_wide(days: Integers) -> Floats:
+    """Return the two ends of a single day, which would be nothing as a point."""
+    return np.array([days[0] - 0.5, days[0] + 0.5])
 
 
 def unbroken(values: Floats) -> list[slice]:

@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>The charts begin with the first entry.</source>
-        <extracomment>From this width on, in pixels, many panels stand in two columns. The day that was clicked, as a ``datetime.date``. The days in view have changed.</extracomment>
+        <extracomment>Books of fewer days are told to be young. From this width on, in pixels, many panels stand in two columns. The day that was clicked, as a ``datetime.date``. The days in view have changed.</extracomment>
         <translation>有了第一笔记录，图表就会出现。</translation>
     </message>
     <message>
@@ -315,7 +315,12 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>The course begins here; every day adds to it.</source>
+        <translation>曲线从这里开始，每天延伸一点。</translation>
+    </message>
+    <message>
         <source>3 M</source>
+        <extracomment>Young books get the room of their first month: what is to come can be seen coming.</extracomment>
         <translation>3 月</translation>
     </message>
     <message>
