@@ -34,7 +34,7 @@ class Lender:
 
     Attributes:
         weights: Factors' weights over the card's, at most 0.3 from 1.
-        offset: Points added to every score.
+        offset: Points added to every score, besides what the card expects.
         noise: Standard deviation of what a month adds.
     """
 
@@ -119,7 +119,8 @@ def _official(
         card.weights[name] * lender.weights[name] / total * float(curve.value[place])
         for name, curve in evaluation.factors.items()
     )
-    score = card.floor + card.span * points + lender.offset
+    offset = card.uncertainty.number("expected_offset", 0.0) + lender.offset
+    score = card.floor + card.span * points + offset
     return min(max(score + chance.gauss(0, lender.noise), card.floor), card.ceiling)
 
 

@@ -47,7 +47,8 @@ class Factor:
     """One part of the score.
 
     Attributes:
-        id: Its name on the card; ``calibration`` for the learned offset.
+        id: Its name on the card; ``calibration`` for the offset from what was
+            learned from official scores, before any the one that is expected.
         value: From 0 to 1; 0 for the calibration.
         points: What it adds to the floor of the scale.
         max_points: What it could add; ``None`` for the calibration.

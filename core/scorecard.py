@@ -47,6 +47,10 @@ class Part:
         """Return a number for reckoning with ratios."""
         return float(self.numbers[name])
 
+    def number(self, name: str, otherwise: float) -> float:
+        """Return a number that the card may leave out."""
+        return float(self.numbers[name]) if name in self.numbers else otherwise
+
     def days(self, name: str) -> int:
         """Return a number that counts (days, months, entries)."""
         return int(self.numbers[name])

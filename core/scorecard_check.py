@@ -138,6 +138,7 @@ def _faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     yield from _scale_faults(table)
     yield from _factor_faults(table["factors"])
     yield from _number_faults("uncertainty", table["uncertainty"], _UNCERTAINTY)
+    yield from _optional_faults(table)
     yield from _number_faults("line", table["line"], _LINE)
     for curve in _LINE_CURVES:
         yield from _curve_faults("line", table["line"], curve)
@@ -151,6 +152,19 @@ def _faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     for name in table["warnings"]:
         if name not in _WARNINGS:
             yield f"warnings.{name}", f"there is no warning called '{name}'"
+
+
+def _optional_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield what is wrong with numbers that a card may leave out."""
+    for path, key in (
+        (("uncertainty",), "expected_offset"),
+        (("factors", "profile"), "presumed"),
+    ):
+        part: Any = table
+        for name in path:
+            part = part.get(name, {}) if isinstance(part, Mapping) else {}
+        if isinstance(part, Mapping) and key in part and not _is_number(part[key]):
+            yield ".".join((*path, key)), f"'{key}' must be a number"
 
 
 def _scale_faults(table: Mapping[str, Any]) -> Iterator[Fault]:

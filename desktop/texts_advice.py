@@ -16,12 +16,14 @@ _STATES = {
     "profile": marked("FactorState", "%1 of 10 items done"),
     "mix": marked("FactorState", "kinds of credit used in a year"),
     "network": marked("FactorState", "cannot be seen from a ledger"),
+    "calibration": marked("FactorState", "official scores seen: %1"),
 }
 
 _UNKNOWN = {
     "affordability": marked("FactorState", "no income told yet"),
     "utilisation": marked("FactorState", "no limit told yet"),
     "spending": marked("FactorState", "no purchases told yet"),
+    "calibration": marked("FactorState", "most people's official scores lie lower"),
 }
 
 _TO_DO = {
@@ -90,6 +92,9 @@ def _figure(
     if factor == "new_credit":
         asked = (measures.get("new_lines") or 0) + (measures.get("applications") or 0)
         return style.number(asked)
+    if factor == "calibration":
+        seen = measures.get("official_scores")
+        return style.number(seen) if seen else None
     if factor not in _TOLD:
         return None
     name, is_ratio = _TOLD[factor]

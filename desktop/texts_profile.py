@@ -22,6 +22,11 @@ _LIMITS = (
     ),
     marked(
         "Profile",
+        "Until an official score is told, the score is put where most people are"
+        " said to stand. Only a score of your own says where you do.",
+    ),
+    marked(
+        "Profile",
         "A limit moves in rare steps, at the lender's reviews. What is said of it is a"
         " range under assumptions, never a promise.",
     ),

@@ -11,9 +11,9 @@ from core.books import books_from
 from core.dates import add_months
 from core.estimate import Estimate, Factor
 from core.estimator.score import UnknownLineError, estimate_books
-from core.records import Entry, Kind, Method, RateKind, Status
+from core.records import Entry, Kind, Method, ProfileItem, RateKind, Status
 from core.scorecard import load_scorecard
-from tests.case_ledgers import VARIED, Story
+from tests.case_ledgers import VARIED, Story, monthly_dues
 
 CARD = load_scorecard("zhima-style")
 OPENED = dt.date(2024, 1, 1)
@@ -229,6 +229,47 @@ def test_an_income_that_is_unknown_widens_the_band() -> None:
     known = estimated([a_line(), *story.entries()], on).score
 
     assert unknown.high - unknown.low > known.high - known.low
+
+
+def test_before_any_official_score_believable_people_stand_where_most_do() -> None:
+    """Most people are commonly reported between 600 and 750."""
+    story = Story()
+    on = dt.date(2026, 9, 30)
+    story.jiebei(dt.date(2025, 9, 1), 20000)
+    story.salary(dt.date(2025, 9, 1), on, 8000)
+    story.profile(dt.date(2025, 9, 1), list(ProfileItem)[:5])
+    story.buy(dt.date(2025, 9, 1), on, 15, VARIED[:5])
+    for number, month in enumerate((9, 1, 5)):
+        drawn = dt.date(2025 if month == 9 else 2026, month, 12)
+        story.loan(drawn, 1200, 3, f"L{number}")
+        for due in monthly_dues(drawn, 3):
+            story.tell(due, Kind.REPAY, 415, line="借呗", loan=f"L{number}")
+
+    usual = estimate_books(books_from(story.entries()), on, CARD).score
+    newcomer = estimated([], on).score
+
+    offset = next(one for one in usual.factors if one.id == "calibration")
+
+    assert not usual.calibrated
+    assert offset.points == pytest.approx(-120)
+    assert offset.measures == (("official_scores", 0),)
+    assert 650 <= usual.value <= 720
+    assert 500 <= newcomer.value <= 580
+    assert newcomer.high - newcomer.low > usual.high - usual.low
+
+
+def test_the_first_items_of_the_profile_told_are_those_presumed() -> None:
+    on = OPENED + dt.timedelta(days=60)
+
+    def points(items: int) -> float:
+        told = [
+            Entry(day=OPENED, kind=Kind.PROFILE, item=item, status=Status.DONE)
+            for item in list(ProfileItem)[:items]
+        ]
+        return factor(estimated(told, on), "profile").points
+
+    assert points(0) == points(3) == pytest.approx(27)
+    assert points(4) == pytest.approx(36)
 
 
 def test_a_score_seen_becomes_the_estimate_and_narrows_its_band() -> None:

@@ -68,6 +68,8 @@ def line_of(text: str, piece: str) -> int:
         ("curve = [[0, 0.92]", "curve = [[0, 1.92]", "between 0 and 1"),
         ("service_share = 0.5", "service_share = 0.4", "shares add up to"),
         ("family = [0, 10000000]", "family = [5, 1]", "'family' needs"),
+        ("expected_offset = -120", 'expected_offset = "low"', "must be a number"),
+        ("presumed = 3", "presumed = true", "'presumed' must be a number"),
     ],
 )
 def test_a_card_is_refused_with_line_and_reason(
@@ -138,6 +140,14 @@ def test_a_card_of_ones_own_is_loaded_from_its_file(tmp_path: Path) -> None:
     card = load_scorecard(own)
 
     assert card.name == "mine"
+
+
+@pytest.mark.parametrize("key", ["expected_offset", "presumed"])
+def test_a_card_may_leave_out_what_it_does_not_assume(key: str) -> None:
+    plain = re.sub(rf"^{key} = .*\n", "", text_of("zhima-style"), flags=re.MULTILINE)
+
+    assert f"{key} =" not in plain
+    assert parse_scorecard(plain, "mine.toml").name == "zhima-style"
 
 
 def test_a_card_that_is_not_there_is_refused(tmp_path: Path) -> None:

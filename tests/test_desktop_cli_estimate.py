@@ -168,7 +168,7 @@ def test_the_status_says_that_it_is_not_alipays(cli: CommandLine, ledger: Path) 
     said = cli.done("status", ledger).out
 
     assert "Severe: " in said
-    assert said.endswith("version 1. Not Alipay's score.\n")
+    assert said.endswith("version 2. Not Alipay's score.\n")
 
 
 def test_the_status_of_an_earlier_day_leaves_out_what_came_later(

@@ -1,8 +1,9 @@
 """What official figures teach: scalar Kalman filters for score and line.
 
 The hidden offset between the lender's figure and ours wanders slowly.  Before
-anything was seen it is anything within the card's uncalibrated band; each
-figure seen moves our belief about it and narrows it; time widens it again.
+anything was seen it is what the card expects of most people, give or take the
+uncalibrated band; each figure seen moves our belief about it and narrows it;
+time widens it again.
 """
 
 import datetime as dt
@@ -46,7 +47,10 @@ class Observation:
 
 
 def beliefs(
-    observations: Iterable[Observation], prior: float, drift: float
+    observations: Iterable[Observation],
+    prior: float,
+    drift: float,
+    expected: float = 0.0,
 ) -> list[Belief]:
     """Return the beliefs after each observation, that before any first.
 
@@ -54,8 +58,9 @@ def beliefs(
         observations: In the order of days.
         prior: Standard deviation of the offset before anything was seen.
         drift: Standard deviation of its wandering in a month.
+        expected: Its mean before anything was seen.
     """
-    found = [Belief(None, 0.0, prior**2)]
+    found = [Belief(None, expected, prior**2)]
     for seen in observations:
         last = found[-1]
         variance = widened(last, seen.day, drift, seen.doubt)

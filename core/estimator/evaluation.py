@@ -154,7 +154,8 @@ def _score_beliefs(seen: list[Entry], raw: _Raw) -> list[Belief]:
         for entry in seen
     ]
     prior = unsure["score_half_width"] / BAND_80
-    return beliefs(observations, prior, unsure["drift_per_month"])
+    expected = unsure.number("expected_offset", 0.0)
+    return beliefs(observations, prior, unsure["drift_per_month"], expected)
 
 
 def _calibrated(raw: _Raw, found: list[Belief]) -> tuple[Floats, Floats]:

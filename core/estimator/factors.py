@@ -295,11 +295,16 @@ def new_credit(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
 
 
 def profile(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
-    """Return the share of the profile items that are done."""
+    """Return the share of the profile items that are done.
+
+    Nobody lends to an account without a name: so many items as the card presumes
+    count as done, and as assumed, until as many are told.
+    """
     del positions
+    presumed = part.number("presumed", 0.0)
     return FactorCurve(
-        np.minimum(panel.profile / part["items"], 1),
-        np.zeros(panel.size),
+        np.minimum(np.maximum(panel.profile, presumed) / part["items"], 1),
+        np.maximum(presumed - panel.profile, 0) / part["items"],
         {"items_done": panel.profile},
     )
 

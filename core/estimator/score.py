@@ -167,7 +167,8 @@ def score_of(evaluation: Evaluation) -> ScoreEstimate:
         for name, curve in evaluation.factors.items()
     ]
     learned = value - float(evaluation.raw[-1])
-    factors.append(Factor("calibration", 0.0, learned, None, known=True, measures=()))
+    seen = (("official_scores", float(len(evaluation.beliefs) - 1)),)
+    factors.append(Factor("calibration", 0.0, learned, None, known=True, measures=seen))
     return ScoreEstimate(
         value=value,
         low=max(value - half, card.floor),

@@ -1441,6 +1441,10 @@
         <translation>账本中看不到</translation>
     </message>
     <message>
+        <source>official scores seen: %1</source>
+        <translation>已填官方评分 %1 次</translation>
+    </message>
+    <message>
         <source>no income told yet</source>
         <translation>尚未记录收入</translation>
     </message>
@@ -1451,6 +1455,10 @@
     <message>
         <source>no purchases told yet</source>
         <translation>尚未记录消费</translation>
+    </message>
+    <message>
+        <source>most people&apos;s official scores lie lower</source>
+        <translation>多数人的官方评分低于各项之和</translation>
     </message>
     <message>
         <source>%n days late now</source>
@@ -3656,6 +3664,10 @@
     <message>
         <source>The lender publishes neither weights nor rules. Those of the scorecard are commonly reported ones; nothing here was tested on the lender&apos;s decisions.</source>
         <translation>出借方从不公布权重和规则。评分卡采用公开资料中的常见说法，未经出借方的实际审批结果检验。</translation>
+    </message>
+    <message>
+        <source>Until an official score is told, the score is put where most people are said to stand. Only a score of your own says where you do.</source>
+        <translation>填写官方评分之前，估计分按多数人所在的水平放置；只有你自己的官方评分才能说明你在哪里。</translation>
     </message>
     <message>
         <source>A limit moves in rare steps, at the lender&apos;s reviews. What is said of it is a range under assumptions, never a promise.</source>
