@@ -74,6 +74,8 @@ def _command(name: str) -> Callable[[argparse.Namespace, dt.date], int]:
             from desktop.commands.status import carry_out
         case "loans" | "schedule":
             from desktop.commands.loans import carry_out
+        case "plan":
+            from desktop.commands.plan import carry_out
         case "report":
             from desktop.commands.report import carry_out
         case "open" | "demo":

@@ -53,7 +53,16 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     arguments = parser.parse_args(words)
     if _lacks_amount(arguments):
         parser.error(f"an entry of kind {arguments.kind} needs --amount")
+    if arguments.command == "plan":
+        _check_plan(parser, arguments)
     return arguments
+
+
+def _check_plan(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    if arguments.payoff and arguments.budget is None:
+        parser.error("--payoff needs --budget")
+    if arguments.budget is not None and not arguments.payoff:
+        parser.error("--budget needs --payoff")
 
 
 def _is_ledger(word: str) -> bool:
@@ -79,7 +88,14 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     )
     parser.add_argument("--version", action="version", version=f"youyu {VERSION}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_add_books, _add_import, _add_estimate, _add_loans, _add_files):
+    for add in (
+        _add_books,
+        _add_import,
+        _add_estimate,
+        _add_loans,
+        _add_plan,
+        _add_files,
+    ):
         add(commands.add_parser)
     # Without a help text it is not listed: it is what no command at all means.
     window = commands.add_parser("open", usage="youyu [LEDGER]", allow_abbrev=False)
@@ -215,6 +231,26 @@ def _add_loans(commands: Commands) -> None:
         "--from", dest="from_day", metavar="D", help="drawn on; counts actual days"
     )
     schedule.add_argument("--due-day", metavar="N", help=_COLUMN_HELP["due_day"])
+
+
+def _add_plan(commands: Commands) -> None:
+    plan = _on_ledger(
+        commands, "plan", "the cheapest safe way to a limit, or out of debt", json=True
+    )
+    wanted = plan.add_mutually_exclusive_group()
+    wanted.add_argument(
+        "--target", metavar="A", help="the limit wanted; else the target told"
+    )
+    wanted.add_argument("--payoff", choices=["avalanche", "snowball"])
+    plan.add_argument("--budget", metavar="B", help="what is paid a month in all")
+    plan.add_argument(
+        "--months", type=int, default=12, metavar="N", help="how far to look (12)"
+    )
+    plan.add_argument("--most", metavar="A", help="what the plan may cost at most")
+    plan.add_argument(
+        "--line", metavar="NAME", help="the target's line, else the first"
+    )
+    _on_day(plan)
 
 
 def _add_files(commands: Commands) -> None:

@@ -126,6 +126,7 @@ class MonthsOutOfRange(ValueError):  # noqa: N818 - named by what is wrong
     def __init__(self, months: int) -> None:
         super().__init__(f"months must be from 1 to {LONGEST}: {months}")
         self.months = months
+        self.most = LONGEST
 
 
 def simulate(start: Start, behaviour: Behaviour, months: int) -> Simulation:

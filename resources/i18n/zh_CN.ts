@@ -553,12 +553,80 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
+        <source>--target needs an amount above zero.</source>
+        <translation>--target 需要一个大于零的金额。</translation>
+    </message>
+    <message>
+        <source>--months: %1 is not between 1 and %2.</source>
+        <translation>--months：%1 不在 1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The nearest that is safe:</source>
+        <translation>最接近的安全方案：</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>带来什么</translation>
+    </message>
+    <message>
+        <source>Doing nothing: limit %1, score %2.</source>
+        <translation>什么都不做：额度 %1，评分 %2。</translation>
+    </message>
+    <message>
+        <source>Only what is free: limit %1, score %2.</source>
+        <translation>只做免费的：额度 %1，评分 %2。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Month end</source>
+        <translation>月末</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>还款</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>评分</translation>
     </message>
     <message>
         <source>Limit</source>
         <translation>额度</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is owed.</source>
+        <translation>没有欠款。</translation>
+    </message>
+    <message>
+        <source>With this budget the debt is never paid off: never.</source>
+        <translation>按这个预算永远还不清：遥遥无期。</translation>
+    </message>
+    <message>
+        <source>The interest of the first month is %1, what must be paid at least %2.</source>
+        <translation>第一个月的利息是 %1，至少要还 %2。</translation>
+    </message>
+    <message>
+        <source>%1, %2 a month: %3, interest %4.</source>
+        <translation>%1，每月还 %2：%3，利息 %4。</translation>
+    </message>
+    <message>
+        <source>The budget is less than the %1 that must be paid at least.</source>
+        <translation>预算少于至少要还的 %1。</translation>
     </message>
     <message>
         <source>Headroom</source>
@@ -3238,6 +3306,175 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>Debts come first: with a severe warning standing, no plan is made to borrow more.</source>
+        <translation>先还债：有严重提醒时，不做提高额度的计划。</translation>
+    </message>
+    <message>
+        <source>The limit of %1 is there already: %2 is held.</source>
+        <translation>额度已经达到 %1：现有 %2。</translation>
+    </message>
+    <message>
+        <source>A safe way to %1: %n months in the model</source>
+        <translation>有安全的办法达到 %1：模型中需要 %n 个月</translation>
+    </message>
+    <message>
+        <source>No safe way to %1 within %n months</source>
+        <translation>%n 个月内没有安全的办法达到 %1</translation>
+    </message>
+    <message>
+        <source>In 4 of 5 cases not before month %1; it may also be later than all %2 months looked at.</source>
+        <translation>五次里有四次不早于第 %1 个月；也可能晚于所看的全部 %2 个月。</translation>
+    </message>
+    <message>
+        <source>In 4 of 5 cases between month %1 and month %2.</source>
+        <translation>五次里有四次在第 %1 到第 %2 个月之间。</translation>
+    </message>
+    <message>
+        <source>Assumed: dues paid in time, income and purchases as usual where nothing else is said, and a lender who decides as the model does. Elsewhere a limit rises in 0.4 to 1.3 % of months only. A range, never a promise.</source>
+        <translation>假设：按时还款，没有另说的收入和消费照常，出借方像模型那样决定。在别处，一个月里额度上升的只占 0.4% 到 1.3%。这是一个范围，绝不是承诺。</translation>
+    </message>
+    <message>
+        <source>Saves %1 of interest and fees</source>
+        <translation>省下利息和费用 %1</translation>
+    </message>
+    <message>
+        <source>Costs no interest and no fees</source>
+        <translation>不花利息，也不花费用</translation>
+    </message>
+    <message>
+        <source>Costs %1 of interest and fees</source>
+        <translation>花费利息和费用 %1</translation>
+    </message>
+    <message>
+        <source>%1 for each 1,000 of extra limit</source>
+        <translation>每多 1,000 额度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanObstacle</name>
+    <message>
+        <source>No credit line is told yet; add the one to be raised.</source>
+        <translation>还没有信用账户；请先添加要提高额度的那个。</translation>
+    </message>
+    <message>
+        <source>The limit is not known yet; enter the one that you see.</source>
+        <translation>还不知道额度；请填写你看到的额度。</translation>
+    </message>
+    <message>
+        <source>The line is closed.</source>
+        <translation>这个账户已关闭。</translation>
+    </message>
+    <message>
+        <source>Lines of this product do not have a limit that high.</source>
+        <translation>这种产品没有这么高的额度。</translation>
+    </message>
+    <message>
+        <source>The limit wanted is more than the income on record supports.</source>
+        <translation>想要的额度超过了已记录收入所能支持的。</translation>
+    </message>
+    <message>
+        <source>Something was overdue lately; a limit is not raised then.</source>
+        <translation>最近有逾期；这时额度不会上调。</translation>
+    </message>
+    <message>
+        <source>The score would support it, but a limit rises in steps that need more months.</source>
+        <translation>评分可以支持，但额度是一步一步上升的，需要更多个月。</translation>
+    </message>
+    <message>
+        <source>Score and use of the line do not support such a limit in these months.</source>
+        <translation>在这些月份里，评分和用款情况还支持不了这样的额度。</translation>
+    </message>
+    <message>
+        <source>It can be reached, but not for the cost that is allowed.</source>
+        <translation>可以达到，但超出了允许的花费。</translation>
+    </message>
+    <message>
+        <source>On the way there would be a warning: %1.</source>
+        <translation>途中会出现提醒：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStep</name>
+    <message>
+        <source>Complete the profile: %1.</source>
+        <translation>完善资料：%1。</translation>
+    </message>
+    <message>
+        <source>Pay every due on its day, and bills in full.</source>
+        <translation>每笔到期款当天还，账单全额还。</translation>
+    </message>
+    <message>
+        <source>Make everyday purchases on %1, within a tenth of its limit.</source>
+        <translation>日常消费用%1，不超过其额度的十分之一。</translation>
+    </message>
+    <message>
+        <source>Pay purchases at once, not on credit.</source>
+        <translation>消费当场付清，不用信用。</translation>
+    </message>
+    <message>
+        <source>Pay what you buy anyway through the app: about %1 small purchases a month, in %2 categories.</source>
+        <translation>本来就要买的东西用应用支付：每月约 %1 笔小额消费，分布在 %2 个类别。</translation>
+    </message>
+    <message>
+        <source>Repay %1 more each month, the dearest loan first.</source>
+        <translation>每月多还 %1，先还最贵的借款。</translation>
+    </message>
+    <message>
+        <source>Apply for a higher limit on %1.</source>
+        <translation>%1 申请提高额度。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Borrow %1 on %2 once, on %3; %4.</source>
+        <translation>借 %1（%2）一次，在 %3；%4。</translation>
+    </message>
+    <message>
+        <source>Borrow %1 on %2 each month, %3 times from %4 on; %5.</source>
+        <translation>每月借 %1（%2），从 %4 起共 %3 次；%5。</translation>
+    </message>
+    <message>
+        <source>Borrow %1 on %2 every %3 months, %4 times from %5 on; %6.</source>
+        <translation>每 %3 个月借 %1（%2），从 %5 起共 %4 次；%6。</translation>
+    </message>
+    <message>
+        <source>repay each on the next due day</source>
+        <translation>每笔在下一个还款日还清</translation>
+    </message>
+    <message>
+        <source>repay each in %1 instalments</source>
+        <translation>每笔分 %1 期还</translation>
+    </message>
+    <message>
+        <source>costs nothing; everything else rests on it</source>
+        <translation>不花钱；其余一切都靠它</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>评分 %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>额度 %1</translation>
+    </message>
+    <message>
+        <source>costs nothing</source>
+        <translation>不花钱</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>省下 %1</translation>
+    </message>
+    <message>
+        <source>costs %1</source>
+        <translation>花费 %1</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>commonly reported: %1</source>
@@ -5408,6 +5645,53 @@
     <message>
         <source>acknowledged a warning</source>
         <translation>将一条提醒标为已知悉</translation>
+    </message>
+</context>
+<context>
+    <name>Strategy</name>
+    <message>
+        <source>Dearest first</source>
+        <translation>先还最贵的</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>先还最小的</translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation>自己的顺序</translation>
+    </message>
+    <message>
+        <source>Only what is asked for</source>
+        <translation>只还最低要求</translation>
+    </message>
+    <message>
+        <source>What is left goes to the highest rate: the least interest.</source>
+        <translation>余下的钱先还利率最高的：利息最少。</translation>
+    </message>
+    <message>
+        <source>What is left goes to the smallest debt: the first one ends soon.</source>
+        <translation>余下的钱先还最小的债：第一笔很快结束。</translation>
+    </message>
+    <message>
+        <source>What is left goes to the debts in the order chosen here.</source>
+        <translation>余下的钱按这里选的顺序还。</translation>
+    </message>
+    <message>
+        <source>Nothing beyond the minimums; what becomes free is not paid.</source>
+        <translation>只还最低额；腾出来的钱不再还。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>遥遥无期</translation>
+    </message>
+    <message>
+        <source>%n months</source>
+        <translation>%n 个月</translation>
+    </message>
+    <message>
+        <source>%1 (month %2)</source>
+        <translation>%1（第 %2 个月）</translation>
     </message>
 </context>
 <context>
