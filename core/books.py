@@ -18,7 +18,7 @@ from typing import TypeVar
 from core.records import EVERYDAY_KINDS, DayTotal, Entry, Kind
 from core.usual_terms import UsualTerms
 
-_Told = TypeVar("_Told", Entry, DayTotal)
+_Row = TypeVar("_Row", bound=Entry | DayTotal)
 _day_of = attrgetter("day")
 
 
@@ -92,17 +92,19 @@ class Books:
         return {kind: tuple(entries) for kind, entries in found.items()}
 
 
-def shared_ends(one: tuple[_Told, ...], other: tuple[_Told, ...]) -> tuple[int, int]:
+def shared_ends(one: tuple[_Row, ...], other: tuple[_Row, ...]) -> tuple[int, int]:
     """Return how many rows are the same at the beginning, and at the end.
 
     No row is counted twice.  Rows that are one and the same object cost next to
     nothing, so books that were made from one another are compared at once.
     """
+    if one is other:
+        return len(one), 0
     first = _shared_beginning(one, other)
     return first, _shared_beginning(one[first:][::-1], other[first:][::-1])
 
 
-def _shared_beginning(one: tuple[_Told, ...], other: tuple[_Told, ...]) -> int:
+def _shared_beginning(one: tuple[_Row, ...], other: tuple[_Row, ...]) -> int:
     """Halve the question until one row is left: comparing slices is quick."""
     low, high = 0, min(len(one), len(other))
     while low < high:

@@ -26,6 +26,7 @@ from core.lending.replay import replay
 from core.panel import Floats, Panel, build_panel
 from core.records import Entry, Kind
 from core.scorecard import Scorecard
+from core.total_columns import TotalColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,18 @@ def evaluate(
     return evaluation_of(books, replay(books, on, products or load_products()), card)
 
 
-def evaluation_of(books: Books, positions: Positions, card: Scorecard) -> Evaluation:
+def evaluation_of(
+    books: Books,
+    positions: Positions,
+    card: Scorecard,
+    columns: TotalColumns | None = None,
+) -> Evaluation:
     """Return the evaluation of books that were replayed, as of the replay's day.
 
-    The books must hold nothing of a later day.
+    The books must hold nothing of a later day.  ``columns`` are those of their
+    totals, if they are there already.
     """
-    panel = build_panel(books, positions)
+    panel = build_panel(books, positions, columns)
     factors = factor_curves(panel, positions, card)
     raw = _raw(factors, panel, card)
     seen = [

@@ -75,6 +75,7 @@ class Loan:
         entries: The ids of the entries that have made it what it is.
         difference: Principal let go in the end: the lender's figures fell that
             much short of ours.
+        named: Whether its name stands for it; not if another had it before.
         ended_as: What there is to say of it, once nothing more happens to it.
     """
 
@@ -101,6 +102,7 @@ class Loan:
     paid_off: Obligation | None = None
     closed_on: dt.date | None = None
     difference: int = 0
+    named: bool = True
     ended_as: LoanRecord | None = None
     _oldest: dt.date | None = None
     _oldest_known: bool = False

@@ -45,6 +45,14 @@ class Log(Generic[_Event]):
         self.events.append(event)
         self.figures.extend(event.figures)
 
+    def extended(self, other: "Log[_Event]", count: int) -> "Log[_Event]":
+        """Return this log, followed by another but for its first so many events."""
+        both: Log[_Event] = Log()
+        width = len(other.figures) // len(other.events) if other.events else 0
+        both.events = self.events + other.events[count:]
+        both.figures = self.figures + other.figures[count * width :]
+        return both
+
     def copy(self) -> "Log[_Event]":
         """Return the log as it is now, whatever is added to this one later."""
         return self.first(len(self.events))

@@ -36,6 +36,7 @@ from core.lending.standing import (
     payables_of,
 )
 from core.lending.terms import LOWER, SHORTEN
+from core.lending.twins import loan_twin
 from core.records import DayTotal, Entry, Kind, Status
 
 _ORDER = {
@@ -66,13 +67,30 @@ def replay(books: Books, on: dt.date, products: Products) -> Positions:
 
 
 class Replay:
-    """The lines of the books while their entries are taken one by one."""
+    """The lines of the books while their entries are taken one by one.
 
-    def __init__(self, products: Products) -> None:
-        self._products = products
-        self._lines: dict[str, Line] = {}
-        self._loans: dict[str, Loan] = {}
-        self._homeless: Log[Payment] = Log()
+    Attributes:
+        products: What is usual where nothing was told.
+        lines: By name, in the order in which the books came to know them.
+        loans: By name.
+        homeless: The repayments that found no line.
+    """
+
+    def __init__(
+        self,
+        products: Products,
+        lines: Iterable[Line] = (),
+        homeless: Log[Payment] | None = None,
+    ) -> None:
+        self.products = products
+        self.lines = {line.name: line for line in lines}
+        self.loans = {
+            loan.contract.id: loan
+            for line in self.lines.values()
+            for loan in line.loans
+            if loan.named
+        }
+        self.homeless: Log[Payment] = Log() if homeless is None else homeless
 
     def take(self, event: Entry | DayTotal) -> None:
         """Take the next entry, or the next total of a day."""
@@ -88,7 +106,7 @@ class Replay:
 
         More entries of that day or later ones may be taken afterwards.
         """
-        lines = list(self._lines.values())
+        lines = list(self.lines.values())
         for line in lines:
             line.pass_to(on)
         records = [loan_records(line, on) for line in lines]
@@ -107,7 +125,7 @@ class Replay:
                     line_log(line, found, Log(bill_obligations(line, on)))
                     for line, found in zip(lines, records, strict=True)
                 ),
-                LineLog("", payments=(self._homeless.copy(),)),
+                LineLog("", payments=(self.homeless.copy(),)),
             ),
         )
 
@@ -116,14 +134,14 @@ class Replay:
 
         It is ``date.max`` where nothing is to come.
         """
-        return min(map(next_due_of, self._lines.values()), default=dt.date.max)
+        return min(map(next_due_of, self.lines.values()), default=dt.date.max)
 
     def payables(self, on: dt.date) -> tuple[Payable, ...]:
         """Return what is owed on a day, debt by debt, in the order of lines."""
-        for line in self._lines.values():
+        for line in self.lines.values():
             line.pass_to(on)
         return tuple(
-            payable for line in self._lines.values() for payable in payables_of(line)
+            payable for line in self.lines.values() for payable in payables_of(line)
         )
 
     def _take_total(self, total: DayTotal) -> None:
@@ -144,13 +162,14 @@ class Replay:
         line = self._line(name, entry.counterparty, entry.day)
         match entry.kind:
             case Kind.LINE:
-                line.tell_terms(entry, self._products)
+                line.tell_terms(entry, self.products)
             case Kind.LINE_SEEN:
                 line.see_limit(entry)
             case Kind.BORROW:
                 drawn = line.borrow(entry)
                 if drawn is not None:
-                    self._loans.setdefault(drawn.contract.id, drawn)
+                    owner = self.loans.setdefault(drawn.contract.id, drawn)
+                    drawn.named = owner is drawn
             case Kind.BILL:
                 line.tell_bill(entry)
             case Kind.FEE:
@@ -171,7 +190,7 @@ class Replay:
             lines = [self._line(entry.line, entry.counterparty, entry.day)]
         else:
             lines = sorted(
-                self._lines.values(), key=lambda line: (line.opened_on, line.name)
+                self.lines.values(), key=lambda line: (line.opened_on, line.name)
             )
         if lines:
             for line in lines:
@@ -180,29 +199,40 @@ class Replay:
             return
         amount = entry.amount or 0
         lender = entry.counterparty
-        self._homeless.add(
+        self.homeless.add(
             Payment(
                 entry.day, "", lender, entry.loan, amount, 0, 0, amount, False, entry.id
             )
         )
 
     def _loan(self, name: str) -> Loan | None:
-        """Return the loan of a name, to which something more is about to happen."""
-        loan = self._loans.get(name) if name else None
-        if loan is not None:
-            loan.ended_as = None
-        return loan
+        """Return the loan of a name, to which something more is about to happen.
+
+        One that is over may be part of another replay too, so a twin takes its place.
+        """
+        loan = self.loans.get(name) if name else None
+        if loan is None or loan.closed_on is None:
+            return loan
+        line = self.lines[loan.contract.line]
+        if any(other is loan for other in line.active):
+            return loan
+        twin = self.loans[name] = loan_twin(loan, line.trace)
+        line.loans[line.loans.index(loan)] = twin
+        return twin
 
     def _line(self, name: str, lender: str, day: dt.date) -> Line:
-        line = self._lines.get(name)
+        line = self.lines.get(name)
         if line is None:
-            line = self._lines[name] = opened(name, lender, day, self._products)
+            line = self.lines[name] = opened(name, lender, day, self.products)
         line.pass_to(day)
         return line
 
 
 def events_of(books: Books, on: dt.date) -> list[Entry | DayTotal]:
-    """Return what was told up to a day, in the order in which a replay takes it."""
+    """Return what was told up to a day, in the order in which a replay takes it.
+
+    Days stand one after another, so those of a part of the books are a part of it.
+    """
     keyed: list[tuple[tuple[dt.date, int, str, int, int], Entry | DayTotal]] = []
     for entry in books.entries:
         if entry.day > on:

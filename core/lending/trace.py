@@ -4,6 +4,7 @@ These are among the few things here that change while they live; nothing of
 them leaves :mod:`core.lending.replay`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.lending.log import Log
@@ -68,3 +69,29 @@ class Trace:
     limits: list[LimitStep] = field(default_factory=list)
     drawdowns: Log[Drawdown] = field(default_factory=Log)
     payments: Log[Payment] = field(default_factory=Log)
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How many events there are of each sort."""
+        logs = (self.dues, self.balances, self.drawdowns, self.payments)
+        return (*(len(log.events) for log in logs), len(self.limits))
+
+    def first(self, counts: Sequence[int]) -> "Trace":
+        """Return a trace of the first so many events of each sort."""
+        return Trace(
+            dues=self.dues.first(counts[0]),
+            balances=self.balances.first(counts[1]),
+            drawdowns=self.drawdowns.first(counts[2]),
+            payments=self.payments.first(counts[3]),
+            limits=self.limits[: counts[4]],
+        )
+
+    def extended(self, other: "Trace", counts: Sequence[int]) -> "Trace":
+        """Return this trace, followed by another but for its first so many events."""
+        return Trace(
+            dues=self.dues.extended(other.dues, counts[0]),
+            balances=self.balances.extended(other.balances, counts[1]),
+            drawdowns=self.drawdowns.extended(other.drawdowns, counts[2]),
+            payments=self.payments.extended(other.payments, counts[3]),
+            limits=self.limits + other.limits[counts[4] :],
+        )

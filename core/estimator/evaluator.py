@@ -1,0 +1,80 @@
+"""An evaluator: evaluates books again and again while they change a little.
+
+What it says is what :func:`core.estimator.evaluation.evaluate` says, bit for bit.
+It keeps the last replays and columns, and goes on from the nearest of them.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from core.books import Books
+from core.estimator.evaluation import Evaluation, evaluation_of
+from core.lending.kept_replay import KeptReplay, kept_replay
+from core.lending.products import Products
+from core.scorecard import Scorecard
+from core.total_columns import TotalColumns, columns_after, columns_of
+
+#: How many days looked at are kept, beside that of a draft.
+_DAYS_KEPT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the next evaluation goes on from."""
+
+    replay: KeptReplay
+    columns: TotalColumns
+
+
+class Evaluator:
+    """Evaluates the books of one ledger as they change."""
+
+    def __init__(self) -> None:
+        # The day last looked at stands last.
+        self._kept: dict[dt.date, _Kept] = {}
+        self._draft: _Kept | None = None
+
+    def evaluate(
+        self, books: Books, on: dt.date, card: Scorecard, products: Products
+    ) -> Evaluation:
+        """Return the evaluation of the books as they stand at the end of a day."""
+        self._draft = None
+        evaluation, kept = _evaluated(books.until(on), on, card, products, self._at(on))
+        self._kept.pop(on, None)
+        self._kept[on] = kept
+        if len(self._kept) > _DAYS_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return evaluation
+
+    def draft(
+        self, books: Books, on: dt.date, card: Scorecard, products: Products
+    ) -> Evaluation:
+        """Return the evaluation of books as they might be.
+
+        The next draft most likely differs from this one in an entry of the same
+        day, and the books after that from the books before.
+        """
+        before = self._draft or self._at(on)
+        evaluation, self._draft = _evaluated(
+            books.until(on), on, card, products, before
+        )
+        return evaluation
+
+    def _at(self, on: dt.date) -> _Kept | None:
+        """Return what is kept of a day, else of the day last looked at."""
+        return self._kept.get(on) or next(reversed(self._kept.values()), None)
+
+
+def _evaluated(
+    books: Books, on: dt.date, card: Scorecard, products: Products, before: _Kept | None
+) -> tuple[Evaluation, _Kept]:
+    if before is None:
+        kept = _Kept(kept_replay(books, on, products), columns_of(books.totals))
+    else:
+        told = before.replay.books.totals
+        kept = _Kept(
+            kept_replay(books, on, products, before.replay),
+            columns_after(before.columns, told, books.totals),
+        )
+    positions = kept.replay.positions
+    return evaluation_of(books, positions, card, kept.columns), kept
