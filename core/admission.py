@@ -5,7 +5,7 @@ types, and names the exact amounts.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from core.books import Books
@@ -15,13 +15,27 @@ from core.lending.replay import replay
 from core.problems import Problem, ProblemCode
 from core.records import Entry, Kind
 
+#: Replays books up to a day.
+Replayer = Callable[[Books, dt.date], Positions]
 
-def refusals(books: Books, entry: Entry, on: dt.date) -> tuple[Problem, ...]:
+
+def from_the_beginning(books: Books, on: dt.date) -> Positions:
+    """Return the replay of books up to a day."""
+    return replay(books, on, load_products())
+
+
+def refusals(
+    books: Books,
+    entry: Entry,
+    on: dt.date,
+    replayed: Replayer = from_the_beginning,
+) -> tuple[Problem, ...]:
     """Return why an entry may not be added to the books, or put for an older one.
 
     An entry with an id is seen as a new version of the one that has it.  ``on``
     is today: a repayment of an earlier day must leave enough debt to those that
-    were logged since.
+    were logged since.  ``replayed`` may know a shorter way than that from the
+    beginning.
     """
     others = replace(
         books,
@@ -32,7 +46,7 @@ def refusals(books: Books, entry: Entry, on: dt.date) -> tuple[Problem, ...]:
     return (
         *_currency_problems(books, entry),
         *_loan_problems(others, entry),
-        *_debt_problems(others, entry, on),
+        *_debt_problems(others, entry, on, replayed),
     )
 
 
@@ -41,7 +55,7 @@ def owed(books: Books, entry: Entry) -> int:
 
     Of the loan it names, else of its line, else of all lines.
     """
-    return _owed(_standing(books, entry), entry)
+    return _owed(from_the_beginning(books, entry.day), entry)
 
 
 def _currency_problems(books: Books, entry: Entry) -> Iterator[Problem]:
@@ -81,7 +95,9 @@ def _naming_problems(entry: Entry, drawn: Entry | None) -> Iterator[Problem]:
         yield Problem("day", ProblemCode.LOAN_NOT_DRAWN, drawn_on)
 
 
-def _debt_problems(books: Books, entry: Entry, on: dt.date) -> Iterator[Problem]:
+def _debt_problems(
+    books: Books, entry: Entry, on: dt.date, replayed: Replayer
+) -> Iterator[Problem]:
     """Return whether a repayment exceeds the debt.
 
     Where the parts were told, the lender's interest stands beside ours, and
@@ -89,7 +105,7 @@ def _debt_problems(books: Books, entry: Entry, on: dt.date) -> Iterator[Problem]
     """
     if entry.kind is not Kind.REPAY or not entry.amount:
         return
-    standing = _standing(books, entry)
+    standing = replayed(books, entry.day)
     if entry.loan and not any(loan.id == entry.loan for loan in standing.loans):
         return
     if entry.principal is not None:
@@ -100,25 +116,23 @@ def _debt_problems(books: Books, entry: Entry, on: dt.date) -> Iterator[Problem]
         return
     debt = _owed(standing, entry)
     if entry.amount <= debt and entry.day < on:
-        debt = max(entry.amount - _left_without_debt(books, entry, on), 0)
+        debt = max(entry.amount - _left_without_debt(books, entry, on, replayed), 0)
     if entry.amount > debt:
         yield Problem("amount", ProblemCode.ABOVE_DEBT, (("owed", debt),))
 
 
-def _left_without_debt(books: Books, entry: Entry, on: dt.date) -> int:
+def _left_without_debt(
+    books: Books, entry: Entry, on: dt.date, replayed: Replayer
+) -> int:
     """Return how much of later repayments would find no debt because of this one."""
 
     def beyond(books: Books) -> int:
-        payments = replay(books, on, load_products()).payments
+        payments = replayed(books, on).payments
         return sum(payment.before_books for payment in payments)
 
     if not books.holds_after(entry.day):
         return 0
     return max(beyond(books.with_entries((entry,))) - beyond(books), 0)
-
-
-def _standing(books: Books, entry: Entry) -> Positions:
-    return replay(books, entry.day, load_products())
 
 
 def _owed(standing: Positions, entry: Entry) -> int:

@@ -16,6 +16,7 @@ from desktop.hypothetical import books_with, books_without
 
 if TYPE_CHECKING:
     from core.estimator.evaluation import Evaluation
+    from core.estimator.evaluator import Evaluator
     from core.history import History
     from core.lending.positions import Positions
     from core.lending.products import Products
@@ -31,7 +32,8 @@ _KEPT = 64
 class Reading:
     """The ledger as it stands, and everything worked out from it once.
 
-    Answers are kept until the ledger's revision moves on.  The calculating
+    Answers are kept until the ledger's revision moves on; what is evaluated after
+    that goes on from what was evaluated before.  The calculating
     modules are imported when first asked for: the first window does not wait.
     """
 
@@ -39,6 +41,7 @@ class Reading:
         self.ledger = ledger
         self._revision = -1
         self._answers: dict[tuple[object, ...], object] = {}
+        self._evaluator: Evaluator | None = None
 
     def books(self) -> Books:
         """Return the books of the present revision."""
@@ -68,10 +71,9 @@ class Reading:
 
     def evaluation(self, on: dt.date) -> "Evaluation":
         """Return everything that the books say up to a day; the rest reads it."""
-        from core.estimator.evaluation import evaluate
-
         return self._once(
-            ("evaluation", on), lambda: evaluate(self.books(), on, self.card())
+            ("evaluation", on),
+            lambda: self._evaluating().evaluate(self.books(), on, self.card()),
         )
 
     def estimate(self, on: dt.date, line: str | None = None) -> Estimate:
@@ -89,10 +91,15 @@ class Reading:
 
         ``without`` is an entry that it would take the place of.
         """
-        from core.estimator.score import estimate_books
+        from core.estimator.score import estimate_of
 
         books = self.books() if without is None else self.books_without(without)
-        return estimate_books(books_with(books, entry), on, self.card())
+        books = books_with(books, entry)
+        return estimate_of(self._evaluating().draft(books, on, self.card()))
+
+    def replayed(self, books: Books, on: dt.date) -> "Positions":
+        """Return where lines and loans stand on a day by books much like these."""
+        return self._evaluating().positions(books, on)
 
     def books_without(self, entry: Entry) -> Books:
         """Return the books as they would be without one of their entries."""
@@ -113,6 +120,13 @@ class Reading:
     def _judged_by(self) -> "tuple[Scorecard, ScorecardError | None]":
         name = self.ledger.scorecard
         return self._once(("card", name), lambda: _usable_card(name))
+
+    def _evaluating(self) -> "Evaluator":
+        from core.estimator.evaluator import Evaluator
+
+        if self._evaluator is None:
+            self._evaluator = Evaluator()
+        return self._evaluator
 
     def _once(self, key: tuple[object, ...], work: Callable[[], T]) -> T:
         if self._revision != self.ledger.revision:

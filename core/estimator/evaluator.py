@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from core.books import Books
 from core.estimator.evaluation import Evaluation, evaluation_of
 from core.lending.kept_replay import KeptReplay, kept_replay
-from core.lending.products import Products
+from core.lending.positions import Positions
+from core.lending.products import load_products
 from core.scorecard import Scorecard
 from core.total_columns import TotalColumns, columns_after, columns_of
 
@@ -34,31 +35,31 @@ class Evaluator:
         self._kept: dict[dt.date, _Kept] = {}
         self._draft: _Kept | None = None
 
-    def evaluate(
-        self, books: Books, on: dt.date, card: Scorecard, products: Products
-    ) -> Evaluation:
+    def evaluate(self, books: Books, on: dt.date, card: Scorecard) -> Evaluation:
         """Return the evaluation of the books as they stand at the end of a day."""
         self._draft = None
-        evaluation, kept = _evaluated(books.until(on), on, card, products, self._at(on))
+        evaluation, kept = _evaluated(books.until(on), on, card, self._at(on))
         self._kept.pop(on, None)
         self._kept[on] = kept
         if len(self._kept) > _DAYS_KEPT:
             del self._kept[next(iter(self._kept))]
         return evaluation
 
-    def draft(
-        self, books: Books, on: dt.date, card: Scorecard, products: Products
-    ) -> Evaluation:
+    def draft(self, books: Books, on: dt.date, card: Scorecard) -> Evaluation:
         """Return the evaluation of books as they might be.
 
         The next draft most likely differs from this one in an entry of the same
         day, and the books after that from the books before.
         """
         before = self._draft or self._at(on)
-        evaluation, self._draft = _evaluated(
-            books.until(on), on, card, products, before
-        )
+        evaluation, self._draft = _evaluated(books.until(on), on, card, before)
         return evaluation
+
+    def positions(self, books: Books, on: dt.date) -> Positions:
+        """Return where lines and loans stand on a day, by books like the last ones."""
+        before = self._draft or self._at(on)
+        replay = None if before is None else before.replay
+        return kept_replay(books, on, load_products(), replay).positions
 
     def _at(self, on: dt.date) -> _Kept | None:
         """Return what is kept of a day, else of the day last looked at."""
@@ -66,8 +67,9 @@ class Evaluator:
 
 
 def _evaluated(
-    books: Books, on: dt.date, card: Scorecard, products: Products, before: _Kept | None
+    books: Books, on: dt.date, card: Scorecard, before: _Kept | None
 ) -> tuple[Evaluation, _Kept]:
+    products = load_products()
     if before is None:
         kept = _Kept(kept_replay(books, on, products), columns_of(books.totals))
     else:

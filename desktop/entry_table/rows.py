@@ -113,7 +113,7 @@ def _admitted(reading: Reading, entries: list[Entry], on: dt.date) -> Admitted:
     for entry in entries:
         found = problems(entry)
         if not found and entry.kind not in EVERYDAY_KINDS:
-            found = refusals(books, entry, max(on, entry.day))
+            found = refusals(books, entry, max(on, entry.day), reading.replayed)
         if found:
             wrong.append(found[0])
             continue

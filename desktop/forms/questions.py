@@ -141,7 +141,9 @@ def judged(
     A draft of a later day than the one looked at is judged on its own day.
     """
     on = max(day, draft.day)
-    found = problems(draft) or refusals(_books(reading, replaced), draft, on)
+    found = problems(draft) or refusals(
+        _books(reading, replaced), draft, on, reading.replayed
+    )
     now = reading.estimate(on)
     if found:
         return Judged(draft, tuple(found), now, None)

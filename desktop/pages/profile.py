@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.commands import AddEntries
 from core.entry_query import EntryQuery
 from core.estimate import Estimate
-from core.estimator.evaluation import ScoreSeenCheck, evaluate
+from core.estimator.evaluation import ScoreSeenCheck
 from core.estimator.score import UnknownLineError
 from core.records import Entry, Kind, ProfileItem, Status
 from desktop.actions import OpenPage, Place, WriteEntry
@@ -212,7 +212,7 @@ class ProfilePage(Page[ProfileAnswer]):
 def _profile(reading: Reading, day: dt.date) -> ProfileAnswer:
     books = reading.books().until(day)
     query = EntryQuery(to_day=day, kinds=frozenset({Kind.INCOME}))
-    evaluation = evaluate(books, day, reading.card(), reading.products())
+    evaluation = reading.evaluation(day)
     seen = [entry for entry in books.entries if entry.kind is Kind.SCORE_SEEN]
     shown = [
         entry
