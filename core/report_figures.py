@@ -17,8 +17,9 @@ from core.dates import add_months, month_start
 from core.due_calendar import Due, open_dues
 from core.entry_query import EntryQuery
 from core.estimate import Band, Estimate
+from core.estimator.course import LineCourse
 from core.estimator.evaluation import Evaluation, ScoreSeenCheck, evaluate
-from core.estimator.lines import LineCourse, line_course
+from core.estimator.lines import line_course
 from core.estimator.score import chosen_line, estimate_of
 from core.history import History
 from core.lending.positions import (

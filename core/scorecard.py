@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -122,6 +123,7 @@ def scorecard_text(name: str | Path) -> str:
         raise ScorecardError(str(name), 0, str(reason)) from None
 
 
+@lru_cache(maxsize=8)
 def parse_scorecard(text: str, where: str) -> Scorecard:
     """Return the card that a text describes; ``where`` is named in a fault."""
     try:

@@ -9,9 +9,10 @@ import numpy as np
 
 from core.books import Books
 from core.estimate import Level
+from core.estimator.course import LineCourse
 from core.estimator.evaluation import Evaluation, evaluate, seen_score
-from core.estimator.lines import LineCourse, line_course
-from core.estimator.score import chosen_line, estimate_of
+from core.estimator.lines import line_course
+from core.estimator.score import chosen_line, target_entry
 from core.history import (
     ApplicationMark,
     Floats,
@@ -49,7 +50,7 @@ def history_of(evaluation: Evaluation, line: str | None = None) -> History:
     panel, card = evaluation.panel, evaluation.card
     chosen = chosen_line(evaluation, line)
     course = line_course(evaluation, chosen.name) if chosen else None
-    estimate = estimate_of(evaluation, chosen.name if chosen else None)
+    target = target_entry(evaluation)
     empty = np.full(panel.size, np.nan)
     points = {
         name: card.span * card.weights[name] * curve.value
@@ -69,7 +70,7 @@ def history_of(evaluation: Evaluation, line: str | None = None) -> History:
         line=course.held / _FEN if course else empty,
         line_low=course.low / _FEN if course else empty,
         line_high=course.high / _FEN if course else empty,
-        target=estimate.target.amount / _FEN if estimate.target else None,
+        target=target.amount / _FEN if target and target.amount else None,
         debt=panel.debt / _FEN,
         utilisation=panel.utilisation,
         utilisation_marks=(_ADVISED, part["caution"], part["warning"]),

@@ -5,7 +5,7 @@ The estimate, the history and the attribution are all readings of this.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from core.estimator.calibration import (
     beliefs,
     widened,
 )
+from core.estimator.course import LineCourse
 from core.estimator.factors import FactorCurve, factor_curves
 from core.lending.positions import Positions
 from core.lending.products import Products, load_products
@@ -56,6 +57,7 @@ class Evaluation:
         half_width: Half of its 80 % band.
         beliefs: What was believed of the offset, in the order of days.
         checks: Each official score beside what we would have said.
+        courses: The courses of lines that :mod:`core.estimator.lines` has found.
     """
 
     books: Books
@@ -68,6 +70,7 @@ class Evaluation:
     half_width: Floats
     beliefs: tuple[Belief, ...]
     checks: tuple[ScoreSeenCheck, ...]
+    courses: dict[str, LineCourse] = field(default_factory=dict, compare=False)
 
     @property
     def calibrated(self) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from core.lending.log import NEVER
 from core.lending.positions import Positions
 from core.panel import Floats, Integers, Panel, figures_of, months_of
 from core.records import Product
@@ -74,9 +75,11 @@ def _on_time_months(
 ) -> Floats:
     """Return in how many line-months everything due was paid in time, by the day."""
     start, size = panel.start.toordinal(), panel.size
-    _, groups = np.unique(np.stack([line, months_of(due)]), axis=1, return_inverse=True)
-    groups = groups.reshape(-1)
-    count = int(groups.max()) + 1 if len(groups) else 0
+    months = months_of(due)
+    first = int(months.min(initial=NEVER))
+    span = int(months.max(initial=first)) - first + 1
+    groups = line * span + months - first
+    count = int(groups.max(initial=-1)) + 1
     in_time = settled <= due
     begin, end = np.full(count, size), np.full(count, size)
     np.minimum.at(begin, groups[in_time], settled[in_time] - start)

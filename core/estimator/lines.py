@@ -20,47 +20,13 @@ from core.estimator.calibration import (
     Observation,
     beliefs,
 )
+from core.estimator.course import LineCourse, Review
 from core.estimator.evaluation import Evaluation
 from core.history import ReviewCause
 from core.panel import Floats, LinePanel
 from core.records import Kind, Status
 
 _WINDOW = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A look of the lender at the line, in the model; limits in fen."""
-
-    day: dt.date
-    cause: ReviewCause
-    before: float
-    after: float
-
-
-@dataclass(frozen=True, slots=True)
-class LineCourse:
-    """One line by the day, in fen.
-
-    Attributes:
-        supportable: What the score and the use of the line support.
-        held: The limit: as told or seen, moved by the reviews since; ``nan``
-            while none was ever told or seen.
-        low, high: The 80 % band of the limit held; of the one supportable
-            while none is known.
-        observed_on: The day it was last seen with the lender.
-        calibrated: Whether it ever was.
-        reviews: The reviews that moved it.
-    """
-
-    name: str
-    supportable: Floats
-    held: Floats
-    low: Floats
-    high: Floats
-    observed_on: dt.date | None
-    calibrated: bool
-    reviews: tuple[Review, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +40,16 @@ class _Seen:
 
 
 def line_course(evaluation: Evaluation, name: str) -> LineCourse:
-    """Return how a line went.  The line must be one of the panel's."""
+    """Return how a line went, worked out once for each evaluation.
+
+    The line must be one of the panel's.
+    """
+    if name not in evaluation.courses:
+        evaluation.courses[name] = _course(evaluation, name)
+    return evaluation.courses[name]
+
+
+def _course(evaluation: Evaluation, name: str) -> LineCourse:
     panel, policy = evaluation.panel, evaluation.card.line
     line = panel.lines[name]
     seen = list(_limits_seen(evaluation, name))

@@ -21,10 +21,11 @@ from core.estimate import (
     ScoreEstimate,
     TargetProgress,
 )
+from core.estimator.course import LineCourse
 from core.estimator.evaluation import Evaluation, evaluate
 from core.estimator.factors import last_day
 from core.estimator.headroom import headroom_of
-from core.estimator.lines import LineCourse, line_course, next_review
+from core.estimator.lines import line_course, next_review
 from core.lending.positions import LinePosition
 from core.records import Entry, Kind
 from core.scorecard import Scorecard, load_scorecard
@@ -144,7 +145,7 @@ def chosen_line(evaluation: Evaluation, name: str | None) -> LinePosition | None
         if name not in by_name:
             raise UnknownLineError(name)
         return by_name[name]
-    target = _target_entry(evaluation)
+    target = target_entry(evaluation)
     if target is not None and target.line in by_name:
         return by_name[target.line]
     return next(iter(by_name.values()), None)
@@ -192,7 +193,8 @@ def holding_back(score: ScoreEstimate) -> tuple[HoldingBack, ...]:
     return tuple(sorted(open_gaps, key=lambda gap: -gap.points_to_win))
 
 
-def _target_entry(evaluation: Evaluation) -> Entry | None:
+def target_entry(evaluation: Evaluation) -> Entry | None:
+    """Return the entry that says which limit is wanted; ``None`` while none does."""
     targets = evaluation.books.of_kind(Kind.TARGET)
     return targets[-1] if targets and targets[-1].amount else None
 
@@ -220,7 +222,7 @@ def _fen(value: np.float64) -> int | None:
 def _target_of(
     evaluation: Evaluation, course: LineCourse | None, score: ScoreEstimate
 ) -> TargetProgress | None:
-    target = _target_entry(evaluation)
+    target = target_entry(evaluation)
     if target is None or target.amount is None:
         return None
     if course is not None and target.line and course.name != target.line:

@@ -5,6 +5,7 @@ All of these are plain facts worked out from the entries up to one day; see
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -457,6 +458,14 @@ class Positions:
         """The borrowings."""
         return tuple(sorted(_all(log.drawdowns for log in self.logs), key=_day))
 
+    def drawdowns_since(self, day: dt.date) -> list[Drawdown]:
+        """Return the borrowings of a day and later ones."""
+        return sorted(_since(day, (log.drawdowns for log in self.logs)), key=_day)
+
+    def payments_since(self, day: dt.date) -> list[Payment]:
+        """Return what each repayment of a day and later ones paid."""
+        return sorted(_since(day, (log.payments for log in self.logs)), key=_day)
+
     @cached_property
     def payments(self) -> tuple[Payment, ...]:
         """What each repayment paid."""
@@ -470,9 +479,19 @@ _found = attrgetter(
 
 _Event = TypeVar("_Event", DuePiece, BalanceStep, Obligation, Drawdown, Payment)
 
+_Happened = TypeVar("_Happened", Drawdown, Payment)
+
 
 def _all(parts: Iterable[Iterable[Log[_Event]]]) -> Iterable[_Event]:
     return chain.from_iterable(log.events for logs in parts for log in logs)
+
+
+def _since(
+    day: dt.date, parts: Iterable[Iterable[Log[_Happened]]]
+) -> Iterable[_Happened]:
+    for logs in parts:
+        for log in logs:
+            yield from log.events[bisect_left(log.events, day, key=_day) :]
 
 
 def _by_start(dues: Iterable[DuePiece]) -> tuple[DuePiece, ...]:

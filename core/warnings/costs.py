@@ -22,7 +22,7 @@ def persistent_debt(situation: Situation) -> Iterator[CreditWarning]:
     place = situation.panel.index(since)
     if place < 0 or situation.panel.debt[place:].min() < part["floor"]:
         return
-    payments = [p for p in situation.positions.payments if p.day > since]
+    payments = [p for p in situation.positions.payments_since(since) if p.day > since]
     cost = sum(p.interest + p.fee for p in payments)
     principal = sum(p.principal for p in payments)
     times = Fraction(part.numbers["warning"])

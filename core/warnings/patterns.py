@@ -60,9 +60,11 @@ def borrowing_to_repay(situation: Situation) -> Iterator[CreditWarning]:
         )
         return
     edges = _month_edges(situation, part.days("look_back") // _MONTH)
-    drawn = [d for d in situation.positions.drawdowns if d.day > edges[0]]
+    positions, first = situation.positions, edges[0]
+    drawn = [d for d in positions.drawdowns_since(first) if d.day > first]
     # paying for this month's purchases is no debt kept alive by another
-    on_loans = [p for p in situation.positions.payments if p.loan and p.day > edges[0]]
+    paid = positions.payments_since(first)
+    on_loans = [p for p in paid if p.loan and p.day > first]
     if _rolls_over(situation, edges, drawn, on_loans):
         borrowed = sum(d.amount for d in drawn)
         repaid = sum(_amount(p) for p in on_loans)
@@ -92,8 +94,8 @@ def _pairs_until(
     """Return the pairs within the days looked back on, repaid before a day."""
     part = situation.card.warnings["borrowing-to-repay"]
     since = situation.window(part.days("look_back"))
-    drawn = [d for d in situation.positions.drawdowns if d.day >= since]
-    paid = [p for p in situation.positions.payments if since <= p.day < paid_before]
+    drawn = situation.positions.drawdowns_since(since)
+    paid = [p for p in situation.positions.payments_since(since) if p.day < paid_before]
     return _pairs(drawn, paid, part.days("days"), part["size"])
 
 
@@ -181,9 +183,9 @@ def loan_stacking(situation: Situation) -> Iterator[CreditWarning]:
     part = situation.card.warnings["loan-stacking"]
     days = part.days("days")
     since = situation.window(days)
-    recent = [d for d in situation.positions.drawdowns if d.day >= since]
+    recent = situation.positions.drawdowns_since(since)
     before = since - dt.timedelta(days=6 * days)
-    earlier = [d for d in situation.positions.drawdowns if before <= d.day < since]
+    earlier = [d for d in situation.positions.drawdowns_since(before) if d.day < since]
     usual = len(earlier) / 6
     unusual = (
         len(recent) >= part["least"]
@@ -223,7 +225,8 @@ def rising_debt(situation: Situation) -> Iterator[CreditWarning]:
     flat = not last > first * part["flat_income"]
     if flat and all(a < b for a, b in pairwise(debt)):
         since = situation.panel.day(places[0])
-        causes = [d.entry for d in situation.positions.drawdowns if d.day > since]
+        drawn = situation.positions.drawdowns_since(since)
+        causes = [d.entry for d in drawn if d.day > since]
         yield CreditWarning(
             "rising-debt",
             Level.CAUTION,
@@ -240,7 +243,8 @@ def chasing_the_limit(situation: Situation) -> Iterator[CreditWarning]:
     """Yield a note on loans drawn and repaid at once, with what they cost."""
     part = situation.card.warnings["chasing-the-limit"]
     since = situation.window(part.days("look_back"))
-    marked = {d.loan for d in situation.positions.drawdowns if d.chasing}
+    drawn = situation.positions.drawdowns_since(since)
+    marked = {d.loan for d in drawn if d.chasing}
     brief = [
         loan
         for loan in situation.positions.loans

@@ -1,0 +1,42 @@
+"""How the limit of a line went, day by day: what :mod:`core.estimator.lines` finds."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from core.history import ReviewCause
+from core.panel import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A look of the lender at the line, in the model; limits in fen."""
+
+    day: dt.date
+    cause: ReviewCause
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class LineCourse:
+    """One line by the day, in fen.
+
+    Attributes:
+        supportable: What the score and the use of the line support.
+        held: The limit: as told or seen, moved by the reviews since; ``nan``
+            while none was ever told or seen.
+        low, high: The 80 % band of the limit held; of the one supportable
+            while none is known.
+        observed_on: The day it was last seen with the lender.
+        calibrated: Whether it ever was.
+        reviews: The reviews that moved it.
+    """
+
+    name: str
+    supportable: Floats
+    held: Floats
+    low: Floats
+    high: Floats
+    observed_on: dt.date | None
+    calibrated: bool
+    reviews: tuple[Review, ...]
