@@ -9,8 +9,9 @@ Amounts are whole fen held in ``float64`` (exact up to 2**53), for ratios only.
 import datetime as dt
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from typing import Any, Protocol
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,7 @@ from core.dates import month_number
 from core.lending.log import NEVER
 from core.lending.positions import LineLog, LinePosition, Positions
 from core.records import Kind, Product
-from core.total_columns import TotalColumns, columns_of
+from core.total_columns import KindColumns, TotalColumns, columns_of
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -78,6 +79,7 @@ class Panel:
         lenders: Distinct lenders owed on the day.
         profile: Number of profile items done.
         lines: The lines by name.
+        made_of: The replay and the columns of totals that it was made from.
     """
 
     start: dt.date
@@ -100,6 +102,7 @@ class Panel:
     lenders: Floats
     profile: Floats
     lines: dict[str, LinePanel]
+    made_of: tuple[Positions, KindColumns] = field(compare=False, repr=False)
 
     @property
     def size(self) -> int:
@@ -130,7 +133,10 @@ def figures_of(logs: Iterable[HasNumbers], width: int) -> Integers:
 
 
 def build_panel(
-    books: Books, positions: Positions, columns: TotalColumns | None = None
+    books: Books,
+    positions: Positions,
+    columns: KindColumns | None = None,
+    before: Panel | None = None,
 ) -> Panel:
     """Return the panel from the first day of the books to the replay's day.
 
@@ -140,44 +146,46 @@ def build_panel(
     Args:
         books: The books.
         positions: The replay of the same books.
-        columns: The columns of the books' totals, if they are there already.
+        columns: The columns of the books' totals up to that day, if they are
+            there already.
+        before: A panel of other books; its arrays are taken over where both were
+            made from the same objects.
     """
     end = positions.on
+    books = books.until(end)
     first = books.first_day
     start = min(first, end) if first is not None else end
+    columns = columns or columns_of(books.totals)
+    purchases, incomes = columns[Kind.PURCHASE], columns[Kind.INCOME]
     size = (end - start).days + 1
     days = np.arange(start.toordinal(), start.toordinal() + size)
-    months = months_of(days)
-    columns = columns or columns_of(books.totals)
-    purchases = columns.of_kind(Kind.PURCHASE, end.toordinal())
-    income, spread = _incomes(columns.of_kind(Kind.INCOME, end.toordinal()), months)
-    lines = _line_panels(purchases, positions, days)
-    service, due_30d, overdue = _dues(positions, days)
-    used = sum((line.used for line in lines.values()), start=np.zeros(size))
-    repaid_on = figures_of((log for one in positions.logs for log in one.payments), 1)
+    known = before if before and (before.start, before.end) == (start, end) else None
+    months = known.months if known else months_of(days)
+    if known and known.made_of[0] is positions:
+        owed = _Owed(*attrgetter(*_Owed._fields)(known))
+    else:
+        owed = _owed(positions, purchases, days, months)
+    if known and known.made_of[1][Kind.PURCHASE] is purchases:
+        bought = known.purchases, known.purchases_by_category
+    else:
+        bought = _bought(purchases, days)
+    if known and known.made_of[1][Kind.INCOME] is incomes:
+        income, spread = known.income_monthly, known.income_spread
+    else:
+        income, spread = _incomes(incomes, months)
+    applied = [entry.day for entry in books.of_kind(Kind.APPLICATION)]
     return Panel(
         start=start,
         end=end,
         months=months,
-        purchases=_sums(purchases.days - days[0], purchases.counts, size),
-        purchases_by_category=_purchases_by_category(purchases, days),
+        purchases=bought[0],
+        purchases_by_category=bought[1],
         income_monthly=income,
         income_spread=spread,
-        debt=used,
-        utilisation=_utilisation(lines, size),
-        due_30d=due_30d,
-        service=service,
-        overdue=overdue,
-        repaid_months=_active_months(repaid_on[0], days, months),
-        drawn_months=_active_months(_use_days(purchases, positions), days, months),
-        oldest_line=_oldest_line(positions, days),
-        new_lines=_recent(_opened_later(positions, start), start, size),
-        applications=_recent(
-            [entry.day for entry in books.of_kind(Kind.APPLICATION)], start, size
-        ),
-        lenders=_lenders(positions, lines, size),
+        applications=_recent(applied, start, size),
         profile=_profile(books, start, size),
-        lines=lines,
+        made_of=(positions, columns),
+        **owed._asdict(),
     )
 
 
@@ -227,14 +235,57 @@ def _sums(places: Integers, amounts: Integers, size: int) -> Floats:
     return np.bincount(places, weights=amounts, minlength=size).astype(np.float64)
 
 
-def _purchases_by_category(
+def _bought(
     purchases: TotalColumns, days: Integers
-) -> dict[str, Floats]:
+) -> tuple[Floats, dict[str, Floats]]:
+    """Return the number of purchases by the day, and the same by category."""
     size, names = len(days), purchases.names
     bins = purchases.categories * size + purchases.days - days[0]
     counts = _sums(bins, purchases.counts, size * len(names)).reshape(-1, size)
-    used = sorted((names[code], code) for code in np.unique(purchases.categories))
-    return {name: counts[code] for name, code in used}
+    used = np.nonzero(counts.any(axis=1))[0]
+    by_category = {names[code]: counts[code] for code in used}
+    return counts.sum(axis=0), dict(sorted(by_category.items()))
+
+
+class _Owed(NamedTuple):
+    """What of a panel follows from the replay, and days with purchases on a line.
+
+    Those are events of the replay, too.
+    """
+
+    lines: dict[str, LinePanel]
+    debt: Floats
+    utilisation: Floats
+    due_30d: Floats
+    service: Floats
+    overdue: Floats
+    repaid_months: Floats
+    drawn_months: Floats
+    oldest_line: Integers
+    new_lines: Floats
+    lenders: Floats
+
+
+def _owed(
+    positions: Positions, purchases: TotalColumns, days: Integers, months: Integers
+) -> _Owed:
+    size, start = len(days), dt.date.fromordinal(int(days[0]))
+    lines = _line_panels(purchases, positions, days)
+    service, due_30d, overdue = _dues(positions, days)
+    repaid_on = figures_of((log for one in positions.logs for log in one.payments), 1)
+    return _Owed(
+        lines=lines,
+        debt=sum((line.used for line in lines.values()), start=np.zeros(size)),
+        utilisation=_utilisation(lines, size),
+        due_30d=due_30d,
+        service=service,
+        overdue=overdue,
+        repaid_months=_active_months(repaid_on[0], days, months),
+        drawn_months=_active_months(_use_days(purchases, positions), days, months),
+        oldest_line=_oldest_line(positions, days),
+        new_lines=_recent(_opened_later(positions, start), start, size),
+        lenders=_lenders(positions, lines, size),
+    )
 
 
 def _incomes(incomes: TotalColumns, months: Integers) -> tuple[Floats, Floats]:

@@ -4,7 +4,10 @@ The columns of books that differ in a few days are those of the books before,
 with these days taken out and put in anew.
 """
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -12,23 +15,21 @@ import numpy as np
 import numpy.typing as npt
 
 from core.books import shared_ends
-from core.records import DayTotal, Kind
+from core.records import EVERYDAY_KINDS, DayTotal, Kind
 
 Integers = npt.NDArray[np.int64]
 
-_KINDS = {kind: code for code, kind in enumerate(Kind)}
-_day, _kind, _category = map(attrgetter, ("day", "kind", "category"))
-_line, _count, _amount = map(attrgetter, ("line", "count", "amount"))
+_day, _category, _line = map(attrgetter, ("day", "category", "line"))
+_count, _amount = map(attrgetter, ("count", "amount"))
 
 
 @dataclass(frozen=True, slots=True)
 class TotalColumns:
-    """The columns of some day totals, in their order.
+    """The columns of the day totals of one kind, in the order of days.
 
     Attributes:
         names: Categories and lines by the numbers that stand for them.
         days: Day numbers.
-        kinds: The places of the kinds in their enumeration.
         categories, lines: Places in the names.
         counts: How many entries there were.
         amounts: What they came to, in fen.
@@ -36,54 +37,81 @@ class TotalColumns:
 
     names: tuple[str, ...]
     days: Integers
-    kinds: Integers
     categories: Integers
     lines: Integers
     counts: Integers
     amounts: Integers
 
-    def of_kind(self, kind: Kind, until: int) -> "TotalColumns":
-        """Return the columns of one kind alone, up to the day of a number."""
-        end = int(np.searchsorted(self.days, until, side="right"))
-        wanted = np.nonzero(self.kinds[:end] == _KINDS[kind])[0]
-        return TotalColumns(self.names, *(column[wanted] for column in _columns(self)))
+
+#: The columns of every everyday kind.
+KindColumns = Mapping[Kind, TotalColumns]
 
 
-def columns_of(totals: Sequence[DayTotal]) -> TotalColumns:
-    """Return the columns of day totals."""
-    names: dict[str, int] = {}
-    columns = _read(totals, names)
-    return TotalColumns(tuple(names), *columns)
+def columns_of(totals: Iterable[DayTotal]) -> KindColumns:
+    """Return the columns of day totals that are in the order of days."""
+    by_kind = _by_kind(totals)
+    return {kind: _read(by_kind.get(kind, []), {}) for kind in EVERYDAY_KINDS}
 
 
 def columns_after(
-    columns: TotalColumns, before: tuple[DayTotal, ...], after: tuple[DayTotal, ...]
-) -> TotalColumns:
-    """Return the columns of totals, given those of others much like them."""
-    if before is after:
-        return columns
+    columns: KindColumns, before: tuple[DayTotal, ...], after: tuple[DayTotal, ...]
+) -> KindColumns:
+    """Return the columns of totals, given those of others much like them.
+
+    Those of a kind whose totals are the same are the same object.
+    """
     first, last = shared_ends(before, after)
-    end = len(before) - last
+    differing = [
+        row for rows in (before, after) for row in rows[first : len(rows) - last]
+    ]
+    if not differing:
+        return columns
+    days = [row.day for row in differing]
+    anew = _by_kind(_between(after, min(days), max(days)))
+    span = min(days).toordinal(), max(days).toordinal()
+    found = dict(columns)
+    for kind in {row.kind for row in differing}:
+        found[kind] = _spliced(columns[kind], span, anew.get(kind, []))
+    return found
+
+
+def _spliced(
+    columns: TotalColumns, span: tuple[int, int], anew: Sequence[DayTotal]
+) -> TotalColumns:
     names = {name: code for code, name in enumerate(columns.names)}
-    anew = _read(after[first : len(after) - last], names)
-    spliced = (
-        np.concatenate([old[:first], new, old[end:]])
-        for old, new in zip(_columns(columns), anew, strict=True)
-    )
-    return TotalColumns(tuple(names), *spliced)
+    middle = _read(anew, names)
+    start = np.searchsorted(columns.days, span[0], side="left")
+    end = np.searchsorted(columns.days, span[1], side="right")
+    parts = zip(_columns(columns), _columns(middle), strict=True)
+    spliced = (np.concatenate([old[:start], new, old[end:]]) for old, new in parts)
+    return TotalColumns(middle.names, *spliced)
 
 
-_columns = attrgetter("days", "kinds", "categories", "lines", "counts", "amounts")
+_columns = attrgetter("days", "categories", "lines", "counts", "amounts")
 
 
-def _read(totals: Sequence[DayTotal], names: dict[str, int]) -> list[Integers]:
+def _read(totals: Sequence[DayTotal], names: dict[str, int]) -> TotalColumns:
     columns: tuple[Iterable[int], ...] = (
         (day.toordinal() for day in map(_day, totals)),
-        map(_KINDS.__getitem__, map(_kind, totals)),
         (names.setdefault(name, len(names)) for name in map(_category, totals)),
         (names.setdefault(name, len(names)) for name in map(_line, totals)),
         map(_count, totals),
         map(_amount, totals),
     )
     count = len(totals)
-    return [np.fromiter(column, np.int64, count) for column in columns]
+    read = [np.fromiter(column, np.int64, count) for column in columns]
+    return TotalColumns(tuple(names), *read)
+
+
+def _by_kind(totals: Iterable[DayTotal]) -> dict[Kind, list[DayTotal]]:
+    found: dict[Kind, list[DayTotal]] = defaultdict(list)
+    for total in totals:
+        found[total.kind].append(total)
+    return found
+
+
+def _between(
+    totals: tuple[DayTotal, ...], first: dt.date, last: dt.date
+) -> tuple[DayTotal, ...]:
+    start = bisect_left(totals, first, key=_day)
+    return totals[start : bisect_right(totals, last, key=_day)]

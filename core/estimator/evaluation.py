@@ -27,7 +27,7 @@ from core.lending.replay import replay
 from core.panel import Floats, Panel, build_panel
 from core.records import Entry, Kind
 from core.scorecard import Scorecard
-from core.total_columns import TotalColumns
+from core.total_columns import KindColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +109,24 @@ def evaluation_of(
     books: Books,
     positions: Positions,
     card: Scorecard,
-    columns: TotalColumns | None = None,
+    columns: KindColumns | None = None,
+    before: Evaluation | None = None,
 ) -> Evaluation:
     """Return the evaluation of books that were replayed, as of the replay's day.
 
-    The books must hold nothing of a later day.  ``columns`` are those of their
-    totals, if they are there already.
+    The books must hold nothing of a later day.
+
+    Args:
+        books: The books.
+        positions: Their replay.
+        card: The scorecard.
+        columns: The columns of their totals, if they are there already.
+        before: The evaluation of other books; what is the same is taken from there.
     """
-    panel = build_panel(books, positions, columns)
-    factors = factor_curves(panel, positions, card)
+    panel = build_panel(books, positions, columns, before.panel if before else None)
+    same_card = before is not None and before.card is card
+    known = (before.panel, before.factors) if before and same_card else None
+    factors = factor_curves(panel, positions, card, known)
     raw = _raw(factors, panel, card)
     seen = [
         entry for entry in books.of_kind(Kind.SCORE_SEEN) if entry.amount is not None

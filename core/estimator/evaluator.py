@@ -13,7 +13,7 @@ from core.lending.kept_replay import KeptReplay, kept_replay
 from core.lending.positions import Positions
 from core.lending.products import load_products
 from core.scorecard import Scorecard
-from core.total_columns import TotalColumns, columns_after, columns_of
+from core.total_columns import KindColumns, columns_after, columns_of
 
 #: How many days looked at are kept, beside that of a draft.
 _DAYS_KEPT = 3
@@ -24,7 +24,8 @@ class _Kept:
     """What the next evaluation goes on from."""
 
     replay: KeptReplay
-    columns: TotalColumns
+    columns: KindColumns
+    evaluation: Evaluation
 
 
 class Evaluator:
@@ -38,12 +39,12 @@ class Evaluator:
     def evaluate(self, books: Books, on: dt.date, card: Scorecard) -> Evaluation:
         """Return the evaluation of the books as they stand at the end of a day."""
         self._draft = None
-        evaluation, kept = _evaluated(books.until(on), on, card, self._at(on))
+        kept = _evaluated(books.until(on), on, card, self._at(on))
         self._kept.pop(on, None)
         self._kept[on] = kept
         if len(self._kept) > _DAYS_KEPT:
             del self._kept[next(iter(self._kept))]
-        return evaluation
+        return kept.evaluation
 
     def draft(self, books: Books, on: dt.date, card: Scorecard) -> Evaluation:
         """Return the evaluation of books as they might be.
@@ -52,8 +53,8 @@ class Evaluator:
         day, and the books after that from the books before.
         """
         before = self._draft or self._at(on)
-        evaluation, self._draft = _evaluated(books.until(on), on, card, before)
-        return evaluation
+        self._draft = _evaluated(books.until(on), on, card, before)
+        return self._draft.evaluation
 
     def positions(self, books: Books, on: dt.date) -> Positions:
         """Return where lines and loans stand on a day, by books like the last ones."""
@@ -68,15 +69,15 @@ class Evaluator:
 
 def _evaluated(
     books: Books, on: dt.date, card: Scorecard, before: _Kept | None
-) -> tuple[Evaluation, _Kept]:
+) -> _Kept:
     products = load_products()
     if before is None:
-        kept = _Kept(kept_replay(books, on, products), columns_of(books.totals))
+        replay = kept_replay(books, on, products)
+        columns = columns_of(books.totals)
     else:
         told = before.replay.books.totals
-        kept = _Kept(
-            kept_replay(books, on, products, before.replay),
-            columns_after(before.columns, told, books.totals),
-        )
-    positions = kept.replay.positions
-    return evaluation_of(books, positions, card, kept.columns), kept
+        replay = kept_replay(books, on, products, before.replay)
+        columns = columns_after(before.columns, told, books.totals)
+    known = None if before is None else before.evaluation
+    evaluation = evaluation_of(books, replay.positions, card, columns, known)
+    return _Kept(replay, columns, evaluation)

@@ -36,13 +36,26 @@ class FactorCurve:
 
 
 def factor_curves(
-    panel: Panel, positions: Positions, card: Scorecard
+    panel: Panel,
+    positions: Positions,
+    card: Scorecard,
+    before: tuple[Panel, Mapping[str, FactorCurve]] | None = None,
 ) -> dict[str, FactorCurve]:
-    """Return the curve of every factor on the card, in its order."""
-    return {
-        name: _FACTORS[name](panel, positions, part)
-        for name, part in card.factors.items()
-    }
+    """Return the curve of every factor on the card, in its order.
+
+    ``before`` is another panel and what the same card makes of it; a factor that
+    reads nothing but arrays of that panel is taken from there.
+    """
+    curves: dict[str, FactorCurve] = {}
+    for name, part in card.factors.items():
+        measured = _FACTORS[name]
+        if before and all(
+            getattr(panel, read) is getattr(before[0], read) for read in measured.reads
+        ):
+            curves[name] = before[1][name]
+        else:
+            curves[name] = measured.curve(panel, positions, part)
+    return curves
 
 
 def repayment_record(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
@@ -345,14 +358,32 @@ def last_day(curve: FactorCurve) -> tuple[tuple[str, float | None], ...]:
     )
 
 
-_FACTORS: Mapping[str, Callable[[Panel, Positions, Part], FactorCurve]] = {
-    "repayment_record": repayment_record,
-    "age_activity": age_activity,
-    "affordability": affordability,
-    "utilisation": utilisation,
-    "spending": spending,
-    "new_credit": new_credit,
-    "profile": profile,
-    "network": network,
-    "mix": mix,
+@dataclass(frozen=True, slots=True)
+class _Factor:
+    """How a factor is measured, and all that it reads of the panel.
+
+    Who reads the lines may read the positions as well: both change together.
+    """
+
+    curve: Callable[[Panel, Positions, Part], FactorCurve]
+    reads: tuple[str, ...]
+
+
+_FACTORS: Mapping[str, _Factor] = {
+    "repayment_record": _Factor(repayment_record, ("months", "lines")),
+    "age_activity": _Factor(
+        age_activity, ("months", "oldest_line", "repaid_months", "drawn_months")
+    ),
+    "affordability": _Factor(
+        affordability,
+        ("months", "income_monthly", "income_spread", "service", "debt"),
+    ),
+    "utilisation": _Factor(utilisation, ("months", "utilisation")),
+    "spending": _Factor(spending, ("months", "purchases", "purchases_by_category")),
+    "new_credit": _Factor(
+        new_credit, ("months", "new_lines", "applications", "lenders")
+    ),
+    "profile": _Factor(profile, ("months", "profile")),
+    "network": _Factor(network, ("months",)),
+    "mix": _Factor(mix, ("months", "lines")),
 }

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.estimate import CreditWarning, Headroom, Level
+from core.estimator.course import LineCourse
 from core.estimator.evaluation import Evaluation, evaluation_of
 from core.estimator.headroom import headroom_of
-from core.estimator.lines import LineCourse, line_course
+from core.estimator.lines import line_course
 from core.lending.positions import Payment, Positions
 from core.panel import Floats, panel_until
 from core.plans.ahead import Ahead, look_ahead
