@@ -30,10 +30,12 @@ settings.load_profile("steady")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    # Said by the screen in memory of every window that has a least size.
-    config.addinivalue_line(
-        "qt_log_ignore", "This plugin does not support propagateSizeHints"
-    )
+    # Said by the screen in memory of every window that has a least size, and of
+    # every list of completions.
+    for thing in ("propagateSizeHints", "raise", "grabbing the keyboard"):
+        config.addinivalue_line(
+            "qt_log_ignore", f"This plugin does not support {thing}"
+        )
 
 
 @pytest.fixture(autouse=True)

@@ -60,9 +60,10 @@ def _press(
     key: Qt.Key,
     modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifier)
+    # A list of completions takes the keys while it is open, as it does for people.
+    target = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert target is not None
+    qtbot.keyClick(target, key, modifier)
     session.settle()
 
 
@@ -121,6 +122,14 @@ def test_every_kind_is_chosen_by_its_key(
         _type(qtbot, session, shape.key.lower())
 
         assert form.fields.kind is shape.kind
+
+
+def test_a_form_for_a_kind_that_is_chosen_begins_at_its_first_field(
+    open_form: OpenForm,
+) -> None:
+    form = open_form(Entry(day=TODAY, kind=Kind.BORROW))
+
+    assert form.fields.field("amount").hasFocus()
 
 
 def test_the_kind_can_be_changed_while_a_field_is_typed_in(
@@ -242,6 +251,38 @@ def test_fields_fill_from_the_last_similar_entry_but_never_over_what_was_typed(
     form.fields.named.emit()
     session.settle()
     assert form.fields.draft().category == "购物"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_name_is_taken_from_the_list_and_the_next_field_reached_with_one_key(
+    qtbot: QtBot, session: Session, open_form: OpenForm, key: Qt.Key
+) -> None:
+    tell(session, "2026-11-02 purchase 9 category=food counterparty=Baker")
+    form = open_form(Entry(day=TODAY, kind=Kind.PURCHASE))
+    form.fields.field("counterparty").setFocus()
+    _type(qtbot, session, "ba")
+
+    _press(qtbot, session, Qt.Key.Key_Down)
+    _press(qtbot, session, key)
+
+    assert form.fields.draft().counterparty == "Baker"
+    assert form.fields.draft().category == "food"
+    assert form.fields.field("category").hasFocus()
+
+
+def test_a_list_of_names_does_not_stand_in_the_way_of_saving(
+    qtbot: QtBot, session: Session, open_form: OpenForm
+) -> None:
+    tell(session, "2026-11-02 purchase 9 category=food counterparty=Baker")
+    form = open_form(Entry(day=TODAY, kind=Kind.PURCHASE))
+    _type(qtbot, session, "12")
+    form.fields.field("counterparty").setFocus()
+    _type(qtbot, session, "Baker")
+
+    _press(qtbot, session, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    newest = _entries(session, Kind.PURCHASE)[0]
+    assert (newest.amount, newest.counterparty) == (12_00, "Baker")
 
 
 def test_a_repayment_is_proposed_as_the_next_due(session: Session) -> None:

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
 
 from desktop.fields.field import TextField
+
+#: The keys that take what is pointed at in the list, and go on.
+_ONWARDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
 class NameField(TextField[str]):
@@ -18,7 +22,11 @@ class NameField(TextField[str]):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(8)
+        self._list = QListView()
+        self._list.setAccessibleName(name)
+        completer.setPopup(self._list)
         self.setCompleter(completer)
+        self._list.installEventFilter(self)
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer these names for completion."""
@@ -32,3 +40,20 @@ class NameField(TextField[str]):
     def write(self, value: str) -> str:
         """Return the name."""
         return value
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        # By itself the list would only close, and swallow the key.
+        if (
+            watched is self._list
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in _ONWARDS
+        ):
+            pointed_at = self._list.currentIndex()
+            if pointed_at.isValid():
+                self.show_value(pointed_at.data())
+            self._list.hide()
+            again = QKeyEvent(event.type(), event.key(), event.modifiers())
+            QApplication.sendEvent(self, again)
+            return True
+        return super().eventFilter(watched, event)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.estimate import CreditWarning
@@ -43,6 +43,7 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self._session = session
         self._replaced = draft if draft is not None and draft.id else None
+        self._chosen = draft is not None
         self._tried = False
         self._closing = False
         self._proposed: Reply[dict[str, Any]] | None = None
@@ -58,12 +59,25 @@ class EntryForm(QWidget):
         self._connect()
         self._begin(draft)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
-        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
-            self.focusNextChild()
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        # Only now: the focus does not survive being put into a window.
+        if event.spontaneous():
+            return
+        if self._chosen:
+            self.fields.focus_first()
         else:
+            self.kinds.focus_kind()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # Only from a list of completions: there the shortcuts are asleep.
+            held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.save(close=bool(held) or self._replaced is not None)
+        else:
+            self.focusNextChild()
 
     def save(self, *, close: bool) -> None:
         """Save the entry if nothing stands against it.
@@ -128,10 +142,6 @@ class EntryForm(QWidget):
             self.fields.show_kind(kind)
             self._propose()
         self._judging.judge()
-        if draft is None:
-            self.kinds.focus_kind()
-        else:
-            self.fields.focus_first()
 
     def _edited(self) -> None:
         self.save_bar.calm_down()
