@@ -339,6 +339,52 @@ def test_no_rise_is_expected_within_90_days_of_something_overdue() -> None:
     assert late < clean
 
 
+def a_good_year(limit: int) -> list[Entry]:
+    """Return a line told on its first day, and a year in which all goes well."""
+    story = Story()
+    last = OPENED + dt.timedelta(days=540)
+    story.jiebei(OPENED, limit)
+    story.salary(OPENED, last, 8000)
+    story.buy(OPENED, last, 20, VARIED)
+    for number in range(17):
+        drawn = add_months(OPENED, number).replace(day=12)
+        story.loan(drawn, 400, 1, f"L{number}")
+        due = add_months(drawn, 1).replace(day=10)
+        story.tell(due, Kind.REPAY, 405, line="借呗", loan=f"L{number}")
+    return story.entries()
+
+
+def test_a_limit_told_stays_while_a_young_line_fills_its_books() -> None:
+    told = a_good_year(5000)
+
+    def held(days: int) -> int | None:
+        return estimated(told, OPENED + dt.timedelta(days=days)).line.held
+
+    score = estimated(told, OPENED + dt.timedelta(days=180)).score.value
+    assert score > estimated(told, OPENED).score.value + 60
+    assert held(30) == held(120) == 5000_00
+    half_year = held(200)
+    assert half_year is not None
+    assert 5000_00 <= half_year <= 5500_00
+    # a year of good record is no reason for a multiple of it either
+    year_and_half = held(540)
+    assert year_and_half is not None
+    assert 5000_00 <= year_and_half <= 7500_00
+
+
+def test_a_limit_seen_later_is_measured_against_its_own_day() -> None:
+    told = a_good_year(5000)
+    on = OPENED + dt.timedelta(days=300)
+    seen = Entry(
+        day=on, kind=Kind.LINE_SEEN, line="借呗", amount=9000_00, status="standing"
+    )
+
+    line = estimated([*told, seen], on).line
+
+    assert line.held == 9000_00
+    assert line.supportable == pytest.approx(9000_00, rel=0.05)
+
+
 def test_a_line_never_used_is_cut_in_steps() -> None:
     year = estimated([a_line(20_000_00)], OPENED + dt.timedelta(days=365)).line.held
     half = estimated([a_line(20_000_00)], OPENED + dt.timedelta(days=170)).line.held

@@ -28,12 +28,14 @@ class Belief:
         doubt: The variance of what was assumed and not measured on that day.
             A figure seen takes the error of an assumption into the offset, so
             only what has changed of it since makes us doubt again.
+        gain: How much of the last figure's surprise was believed, from 0 to 1.
     """
 
     day: dt.date | None
     offset: float
     variance: float
     doubt: float = 0.0
+    gain: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def beliefs(
         variance = widened(last, seen.day, drift, seen.doubt)
         gain = variance / (variance + seen.noise**2)
         offset = last.offset + gain * (seen.difference - last.offset)
-        found.append(Belief(seen.day, offset, (1 - gain) * variance, seen.doubt))
+        found.append(Belief(seen.day, offset, (1 - gain) * variance, seen.doubt, gain))
     return found
 
 

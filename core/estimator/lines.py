@@ -54,8 +54,7 @@ def _course(evaluation: Evaluation, name: str) -> LineCourse:
     line = panel.lines[name]
     seen = list(_limits_seen(evaluation, name))
     plain = _plain_support(evaluation, line)
-    found = _line_beliefs(seen, plain, evaluation)
-    offset = _offsets(found, evaluation)
+    found, offset = _line_beliefs(seen, plain, line, evaluation)
     wanted = np.exp(plain + offset)
     least, greatest = evaluation.card.ranges[line.product]
     supportable = np.clip(_under_income(wanted, evaluation), least, greatest)
@@ -139,28 +138,40 @@ def _trailing_mean(values: Floats, days: int) -> Floats:
 
 
 def _line_beliefs(
-    seen: list[_Seen], plain: Floats, evaluation: Evaluation
-) -> list[Belief]:
+    seen: list[_Seen], plain: Floats, line: LinePanel, evaluation: Evaluation
+) -> tuple[list[Belief], Floats]:
+    """Return what limits teach, and the offset by the day that follows from it.
+
+    While a line is young the books fill with what its lender knew when it gave
+    the limit.  So until then a limit stands for what the books say on each day,
+    and what they only come to show raises nothing; later changes count.
+    """
     policy = evaluation.card.line
+    told = [one for one in seen if one.amount > 0]
+    filled = max(line.opened, 0) + int(policy.number("filling_days", 0.0))
+    ends = [one.place for one in told[1:]] + [evaluation.panel.size - 1]
+    measured = [
+        min(max(one.place, filled), end) for one, end in zip(told, ends, strict=False)
+    ]
     observations = [
         Observation(
             one.day,
-            float(np.log(one.amount) - plain[one.place]),
+            float(np.log(one.amount) - plain[place]),
             policy["seen_noise" if one.official else "told_noise"],
         )
-        for one in seen
-        if one.amount > 0
+        for one, place in zip(told, measured, strict=True)
     ]
     prior = float(np.log(policy["uncalibrated_factor"])) / BAND_80
-    return beliefs(observations, prior, policy["drift_per_month"])
-
-
-def _offsets(found: list[Belief], evaluation: Evaluation) -> Floats:
+    found = beliefs(observations, prior, policy["drift_per_month"])
     offset = np.zeros(evaluation.panel.size)
-    for belief in found:
-        if belief.day is not None:
-            offset[evaluation.panel.index(belief.day) :] = belief.offset
-    return offset
+    for one, place, before, after in zip(
+        told, measured, found, found[1:], strict=False
+    ):
+        offset[one.place :] = after.offset
+        young = slice(one.place, place)
+        surprise = np.log(one.amount) - plain[young] - before.offset
+        offset[young] = before.offset + after.gain * surprise
+    return found, offset
 
 
 def _spread(evaluation: Evaluation, found: list[Belief]) -> Floats:
