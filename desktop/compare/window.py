@@ -67,6 +67,15 @@ class CompareWindow(QDialog):
             due_row_columns(lambda: session.style),
         )
         self._sentence = label("", Role.STRONG, wrap=True)
+        self._lesson = label(
+            translate(
+                "Compare",
+                "The later principal is paid back, the more interest it costs, though"
+                " the yearly rate stays the same.",
+            ),
+            Role.SMALL,
+            wrap=True,
+        )
         self._borrow = button(
             translate("Compare", "Enter a loan on these terms…"), self._enter
         )
@@ -109,11 +118,12 @@ class CompareWindow(QDialog):
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         at = max(self.offers.currentIndex().row(), 0)
         self.offers.show_records(offers)
+        interest = any(one.schedule.interest_total for one in offers)
+        fees = any(one.schedule.fee_total for one in offers)
+        # A fee is the same however the principal goes down.
+        self._lesson.setVisible(interest)
         # A column of nothings would push the true rate out of sight.
-        for name, used in (
-            ("interest", any(one.schedule.interest_total for one in offers)),
-            ("fees", any(one.schedule.fee_total for one in offers)),
-        ):
+        for name, used in (("interest", interest), ("fees", fees)):
             self.offers.setColumnHidden(self._columns.index(name), not used)
         at = min(at, max(len(offers) - 1, 0))
         self.offers.setCurrentIndex(self.offers.model().index(at, 0))
@@ -160,24 +170,14 @@ class CompareWindow(QDialog):
         self.offers.keep_rows(_OFFERS)
         card.body.addWidget(self.offers)
         card.body.addWidget(self._sentence)
-        card.body.addWidget(
-            label(
-                translate(
-                    "Compare",
-                    "The later principal is paid back, the more interest it costs,"
-                    " though the yearly rate stays the same.",
-                ),
-                Role.SMALL,
-                wrap=True,
-            )
-        )
+        card.body.addWidget(self._lesson)
         layout.addWidget(card)
         dues = Card(translate("Compare", "Dues month by month"))
         dues.body.addWidget(self.dues, 1)
         layout.addWidget(dues, 1)
         layout.addLayout(self._foot())
         room = self.screen().availableGeometry().size()
-        self.resize(QSize(SPACE * 150, SPACE * 108).boundedTo(room))
+        self.resize(QSize(SPACE * 156, SPACE * 108).boundedTo(room))
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

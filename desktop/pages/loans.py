@@ -20,6 +20,7 @@ from core.commands import AddEntries
 from core.due_calendar import due_calendar, open_dues
 from core.estimate import LineSummary
 from core.lending.compare import Offer, line_terms, offer_of
+from core.lending.ending import Debt
 from core.lending.positions import LinePosition, Payment, Positions
 from core.records import Entry, Kind
 from desktop.actions import Deed, Perform, WriteEntry
@@ -30,12 +31,13 @@ from desktop.i18n import translate
 from desktop.number_style import NumberStyle
 from desktop.pages.page import Page
 from desktop.parts.empty import EmptyState
+from desktop.parts.ending_window import EndingWindow
 from desktop.parts.line_list import LineList, LineRow, ListRow, list_rows
 from desktop.parts.line_panel import LinePanel
 from desktop.parts.loan_panel import LoanPanel
 from desktop.reading import Reading
 from desktop.session import Question, Session
-from desktop.texts_loans import due_summary
+from desktop.texts_loans import due_summary, loan_title
 from desktop.theme import SPACE
 
 #: What terms are worked out for where nothing was borrowed yet, in fen.
@@ -84,6 +86,7 @@ class LoansPage(Page[LoansAnswer]):
         self.line_panel.compare.connect(self.compare_terms)
         for panel in (self.line_panel, self.loan_panel):
             panel.presets.connect(lambda: self.wish.emit(Perform(Deed.PRESETS)))
+            panel.ending.connect(self.show_ending)
         self.loan_panel.export.connect(self.export_due_dates)
         self.loan_panel.correct.connect(self._correct)
 
@@ -126,6 +129,21 @@ class LoansPage(Page[LoansAnswer]):
             self._answer.most,
         )
         window = CompareWindow(self.session, starting, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.draft.connect(lambda entry: self.wish.emit(WriteEntry(entry)))
+        window.open()
+
+    def show_ending(self) -> None:
+        """Open what ending the debt turned to takes, for any day."""
+        row = self.list.current
+        if row is None:
+            return
+        if isinstance(row, LineRow):
+            debt, name = Debt(row.line.name), row.line.name
+        else:
+            debt = Debt(row.loan.line, row.loan.id)
+            name = f"{row.loan.line} · {loan_title(row.loan, self.session.style)}"
+        window = EndingWindow(self.session, debt, name, self)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.draft.connect(lambda entry: self.wish.emit(WriteEntry(entry)))
         window.open()

@@ -134,6 +134,8 @@ class LinePanel(QWidget):
     save = Signal(object)
     #: The terms of the line shown are to be compared.
     compare = Signal()
+    #: What paying all of the line off takes is to be looked at, for any day.
+    ending = Signal()
     #: The presets are to be looked at.
     presets = Signal()
 
@@ -286,6 +288,7 @@ class LinePanel(QWidget):
                 translate("Loans", "Fee or waiver…"),
                 partial(self._propose, Kind.FEE),
             ),
+            (translate("Loans", "What paying it all off takes…"), self.ending.emit),
             (translate("Loans", "Presets…"), self.presets.emit),
             (
                 translate("Loans", "Close the line"),

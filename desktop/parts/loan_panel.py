@@ -129,6 +129,8 @@ class LoanPanel(QWidget):
     save = Signal(object)
     #: A repayment of everything, to be looked at in the form before it is saved.
     draft = Signal(object)
+    #: What ending the debt takes is to be looked at, for any day.
+    ending = Signal()
     #: The presets are to be looked at.
     presets = Signal()
     #: The due dates are wanted as a calendar file.
@@ -150,6 +152,7 @@ class LoanPanel(QWidget):
             QShortcut(QKeySequence("M"), self, self.mark_paid),
             QShortcut(QKeySequence("Shift+M"), self, self.mark_paid_when_due),
             QShortcut(QKeySequence("V"), self, self._switch),
+            QShortcut(QKeySequence("E"), self, self._ask_ending),
         ]
 
     def show_loan(self, loan: LoanPosition, positions: Positions, most: float) -> None:
@@ -163,7 +166,8 @@ class LoanPanel(QWidget):
         state = loan_state(loan, style) if loan.overdue or not going else ""
         say(self._state, state, tone)
         self.figures.show_facts(loan_figures(loan, on, style))
-        self._early.setVisible(going)
+        for way in (self._early, self._any_day):
+            way.setVisible(going)
         share = 1 - loan.outstanding / loan.principal if loan.principal else None
         progress = principal_progress(loan, style)
         self._bar.show_share(share, progress, Tone.ACCENT if going else Tone.GOOD)
@@ -221,6 +225,10 @@ class LoanPanel(QWidget):
             on = self._session.day
             self.draft.emit(_repayment(self._loan, on, self._loan.owed))
 
+    def _ask_ending(self) -> None:
+        if self._loan is not None and self._loan.closed_on is None:
+            self.ending.emit()
+
     def _offer(self) -> None:
         """Offer to mark the instalment turned to, if it can be paid now."""
         loan, row, style = self._loan, self.schedule.current, self._session.style
@@ -260,12 +268,16 @@ class LoanPanel(QWidget):
         self._early = button(
             translate("Loans", "Repay it all…"), self._repay_all, look=Look.LINK
         )
+        self._any_day = button(
+            translate("Loans", "On another day  E"), self._ask_ending, look=Look.LINK
+        )
         head = QHBoxLayout()
         head.setSpacing(SPACE)
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._state)
         head.addWidget(self._early)
+        head.addWidget(self._any_day)
         card.body.addLayout(head)
         self.figures = FactGrid(4, Figure.THIRD)
         card.body.addWidget(self.figures)

@@ -1127,6 +1127,50 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>To be paid on %1</source>
+        <translation>%1 需还</translation>
+    </message>
+    <message>
+        <source>Saves against the schedule</source>
+        <translation>比按计划还节省</translation>
+    </message>
+    <message>
+        <source>Interest to the day</source>
+        <translation>截至当日利息</translation>
+    </message>
+    <message>
+        <source>Fees and penalty</source>
+        <translation>费用与罚息</translation>
+    </message>
+    <message>
+        <source>Due before, paid on time</source>
+        <translation>此前到期（按时还）</translation>
+    </message>
+    <message>
+        <source>Pay off: %1</source>
+        <extracomment>The repayment of all, to be looked at in the form before it is saved.</extracomment>
+        <translation>结清：%1</translation>
+    </message>
+    <message>
+        <source>Paid off on</source>
+        <translation>结清日</translation>
+    </message>
+    <message>
+        <source>Enter this repayment…</source>
+        <translation>记下这笔还款…</translation>
+    </message>
+    <message>
+        <source>What falls due before the day is taken to be paid on time. The lender may round or count the last day otherwise: compare before you pay.</source>
+        <translation>假定在此之前到期的款项都按时还清。出借方的取整和末日计息可能不同，还款前请核对。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>EntriesPage</name>
     <message>
         <source>Entries</source>
@@ -2760,7 +2804,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once. The terms of the line shown are to be compared. The presets are to be looked at.</extracomment>
+        <extracomment>An entry to be looked at in the form before it is saved. Entries to be saved at once. The terms of the line shown are to be compared. What paying all of the line off takes is to be looked at, for any day. The presets are to be looked at.</extracomment>
         <translation>已关闭</translation>
     </message>
     <message>
@@ -2802,6 +2846,10 @@
     <message>
         <source>Fee or waiver…</source>
         <translation>手续费或减免…</translation>
+    </message>
+    <message>
+        <source>What paying it all off takes…</source>
+        <translation>全部结清需要多少…</translation>
     </message>
     <message>
         <source>Close the line</source>
@@ -2870,7 +2918,7 @@
     </message>
     <message>
         <source>%n repayments  V</source>
-        <extracomment>Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. The presets are to be looked at. The due dates are wanted as a calendar file. The lender&apos;s split of a repayment is to be typed: a :class:`~core.lending.positions.Payment`.</extracomment>
+        <extracomment>Repayments to be saved at once, a tuple of :class:`~core.records.Entry`. A repayment of everything, to be looked at in the form before it is saved. What ending the debt takes is to be looked at, for any day. The presets are to be looked at. The due dates are wanted as a calendar file. The lender&apos;s split of a repayment is to be typed: a :class:`~core.lending.positions.Payment`.</extracomment>
         <translation>%n 笔还款  V</translation>
     </message>
     <message>
@@ -2892,6 +2940,10 @@
     <message>
         <source>Repay it all…</source>
         <translation>提前结清…</translation>
+    </message>
+    <message>
+        <source>On another day  E</source>
+        <translation>换一天结清  E</translation>
     </message>
     <message>
         <source>Principal paid back</source>
@@ -5465,6 +5517,10 @@
     <message>
         <source>Compare the terms of a line</source>
         <translation>比较额度的条款</translation>
+    </message>
+    <message>
+        <source>What paying a loan off takes, on any day</source>
+        <translation>任选一天，看结清一笔借款需要多少</translation>
     </message>
     <message>
         <source>Tick the selected rows</source>
