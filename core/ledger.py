@@ -7,7 +7,7 @@ program at a time may write; any number may read beside it.
 import contextlib
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,7 +18,7 @@ from core.books import Books
 from core.changes import Change, Step
 from core.commands import Command
 from core.entry_query import EntryQuery
-from core.records import Batch, Entry
+from core.records import Batch, Entry, Kind
 from core.storage import (
     batches,
     check,
@@ -328,6 +328,20 @@ class Ledger:
         """Return the warnings that were acknowledged."""
         with self._snapshot():
             return reading.read_acknowledgements(self._connection)
+
+    def repeated(
+        self, since: dt.date, kinds: Iterable[Kind], also: Iterable[reading.Alike] = ()
+    ) -> list[Entry]:
+        """Return the entries since a day that have some others like them.
+
+        Args:
+            since: The first day.
+            kinds: Of these kinds.
+            also: Kind, counterparty, category and line of entries to be returned,
+                however few or many there are of them.
+        """
+        with self._snapshot():
+            return reading.read_repeated(self._connection, since, kinds, also)
 
     def read_through(self) -> None:
         """Read the whole file once; opening has done it to a small one.

@@ -25,6 +25,7 @@ class Deed(StrEnum):
     IMPORT = "import"
     REPORT = "report"
     PRESETS = "presets"
+    TAKE_PROPOSAL = "take_proposal"
     SEARCH = "search"
     PALETTE = "palette"
     UNDO = "undo"
@@ -82,6 +83,9 @@ _DEEDS = {
     Deed.IMPORT: DeedText(marked("Deed", "Import…"), "import", "Ctrl+I"),
     Deed.REPORT: DeedText(marked("Deed", "Report…"), "report", "Ctrl+P"),
     Deed.PRESETS: DeedText(marked("Deed", "Presets of products…"), "edit"),
+    Deed.TAKE_PROPOSAL: DeedText(
+        marked("Deed", "Enter what comes back"), "redo", "Ctrl+E"
+    ),
     Deed.SEARCH: DeedText(marked("Deed", "Search entries"), "search", "Ctrl+F"),
     Deed.PALETTE: DeedText(marked("Deed", "Find a command"), "keyboard", "Ctrl+K"),
     Deed.UNDO: DeedText(marked("Deed", "Undo"), "undo", "Ctrl+Z"),

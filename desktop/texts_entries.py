@@ -2,6 +2,7 @@
 
 from core.changes import Step, StepName
 from core.records import Entry, Kind, ProfileItem, Status
+from core.recurring import is_habit_setting
 from core.usual_terms import product_of
 from desktop.i18n import filled, marked, translate
 from desktop.number_style import NumberStyle
@@ -63,6 +64,8 @@ def step_sentence(step: Step, style: NumberStyle) -> str:
     if product is not None:
         pattern = translate("StepSentence", "changed the preset of %1")
         return filled(pattern, product_name(product))
+    if step.name is StepName.SETTING and is_habit_setting(step.subject):
+        return translate("StepSentence", "changed what comes back")
     return filled(_step_pattern(step), step.file)
 
 

@@ -100,6 +100,7 @@ class Window(QMainWindow):
             Deed.IMPORT: self.import_files,
             Deed.REPORT: self.open_report,
             Deed.PRESETS: self.open_presets,
+            Deed.TAKE_PROPOSAL: self._take_proposal,
             Deed.SEARCH: self._focus_search,
             Deed.PALETTE: self._open_palette,
             Deed.UNDO: self.session.undo,
@@ -370,6 +371,11 @@ class Window(QMainWindow):
         band.offer(translate("Window", "Settings…"), act)
         band.hide()
         return band
+
+    def _take_proposal(self) -> None:
+        # Nothing is entered that was not seen: from elsewhere, it is shown first.
+        if not self.page.perform(Deed.TAKE_PROPOSAL):
+            self.open_page(Place.OVERVIEW)
 
     def _focus_search(self) -> None:
         box = self.page.search_box() or self.top_bar.search

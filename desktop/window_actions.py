@@ -35,6 +35,7 @@ _MENUS: tuple[tuple[Deed | None, ...], ...] = (
         Deed.REDO,
         None,
         Deed.NEW_ENTRY,
+        Deed.TAKE_PROPOSAL,
         Deed.SEARCH,
         Deed.PALETTE,
         None,
@@ -45,7 +46,13 @@ _MENUS: tuple[tuple[Deed | None, ...], ...] = (
 )
 
 #: What a ledger that is open for reading only does not allow.
-_WRITING = (Deed.NEW_ENTRY, Deed.IMPORT, Deed.UNDO, Deed.REDO)
+_WRITING = (
+    Deed.NEW_ENTRY,
+    Deed.TAKE_PROPOSAL,
+    Deed.IMPORT,
+    Deed.UNDO,
+    Deed.REDO,
+)
 
 
 class WindowActions(QObject):

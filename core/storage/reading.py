@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from core.books import Books
-from core.records import DayTotal, Entry
+from core.records import DayTotal, Entry, Kind
 from core.storage.errors import NoSuchEntry
 from core.storage.rows import ENTRY_COLUMNS, KINDS, entry_from_row
 from core.storage.schema import EVERYDAY
@@ -27,6 +27,11 @@ COLUMNS = ", ".join(ENTRY_COLUMNS)
 _STRUCTURAL = f"kind not in ({EVERYDAY})"
 _TOTALS = "select day, kind, category, line, count, amount from day_totals"
 _ORDER = "order by day, kind, category, line"
+
+#: Kind, counterparty, category and line.
+Alike = tuple[str, str, str, str]
+_ALIKE = "kind, counterparty, category, line"
+_FEW_ALIKE, _MANY_ALIKE = 3, 100
 
 T = TypeVar("T", Entry, DayTotal)
 _day_of = attrgetter("day")
@@ -88,6 +93,32 @@ def read_entry(connection: sqlite3.Connection, entry: int) -> Entry:
     if row is None:
         raise NoSuchEntry(entry)
     return entry_from_row(row)
+
+
+def read_repeated(
+    connection: sqlite3.Connection,
+    since: dt.date,
+    kinds: Iterable[Kind],
+    also: Iterable[Alike],
+) -> list[Entry]:
+    """Read the entries since a day that have a few others like them, and more.
+
+    Alike are those of one kind, counterparty, category and line.  Groups of too
+    many are passed over, unless they are among those also wanted.
+    """
+    words = ", ".join(f"'{kind.value}'" for kind in kinds)
+    wanted = [value for one in also for value in one]
+    rows = ", ".join("(?, ?, ?, ?)" for _ in range(len(wanted) // 4))
+    more = f"or ({_ALIKE}) in (values {rows})" if rows else ""
+    recent = f"day >= ? and kind in ({words})"
+    found = connection.execute(
+        f"select {COLUMNS} from entries where {recent} and ({_ALIKE}) in ("
+        f" select {_ALIKE} from entries where {recent} group by {_ALIKE}"
+        f" having count(*) between {_FEW_ALIKE} and {_MANY_ALIKE} {more}"
+        ") order by day, id",
+        (since.toordinal(), since.toordinal(), *wanted),
+    )
+    return [entry_from_row(row) for row in found]
 
 
 def read_revision(connection: sqlite3.Connection) -> int:

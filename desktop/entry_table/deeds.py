@@ -21,6 +21,7 @@ from desktop.entry_table.rows import (
 from desktop.entry_table.verbs import CHANGES, Verb
 from desktop.entry_table.view import EntryTable, Spans
 from desktop.i18n import filled, translate
+from desktop.recurrence import can_come_back, marking
 from desktop.session import Changed, Session
 from desktop.texts_problems import problem_sentence
 from desktop.texts_warnings import warning_sentence
@@ -71,6 +72,7 @@ class RowDeeds(QObject):
             Verb.TODAY: partial(self._change, "day", self._session.day),
             Verb.DUPLICATE: self._duplicate,
             Verb.DELETE: self._delete,
+            Verb.RECURS: self._mark,
             Verb.COPY: self._copy,
         }
         deeds[verb](spans)
@@ -109,6 +111,20 @@ class RowDeeds(QObject):
         entry = self._model.entry(spans[0][0])
         if entry is not None:
             self.form_wanted.emit(copy_of(entry, day))
+
+    def _mark(self, spans: Spans) -> None:
+        """Say that an entry comes back each month; the settings know more rhythms."""
+        entry = self._model.entry(spans[0][0])
+        if entry is None or not can_come_back(entry):
+            words = translate(
+                "RowDeeds", "Only incomes, purchases and fees come back by themselves."
+            )
+            self._outcome.tell(words)
+            return
+        words = translate(
+            "RowDeeds", "It will be proposed each month, on its day. Settings: Ctrl+,"
+        )
+        self._session.run(marking(entry)).then(lambda _: self._outcome.tell(words))
 
     def _delete(self, spans: Spans) -> None:
         question = partial(ids_of_rows, query=self.query, spans=spans)

@@ -22,6 +22,7 @@ class Verb(StrEnum):
     TODAY = "today"
     DUPLICATE = "duplicate"
     DELETE = "delete"
+    RECURS = "recurs"
     COPY = "copy"
 
 
@@ -49,6 +50,7 @@ _VERBS = {
     Verb.TODAY: VerbText(marked("EntryVerb", "Date them today"), "calendar", ("T",)),
     Verb.DUPLICATE: VerbText(marked("EntryVerb", "Duplicate"), "copy", ("Ctrl+D",)),
     Verb.DELETE: VerbText(marked("EntryVerb", "Delete"), "trash", ("D", "Del")),
+    Verb.RECURS: VerbText(marked("EntryVerb", "It comes back"), "redo", ("R",)),
     Verb.COPY: VerbText(marked("EntryVerb", "Copy as text"), "copy", ("Ctrl+C",)),
 }
 

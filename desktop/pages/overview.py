@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.records import Entry, Kind
+from core.recurring import Proposal
 from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
 from desktop.card import page_layout
 from desktop.overview.answer import (
@@ -19,8 +20,10 @@ from desktop.overview.course import CourseCard
 from desktop.overview.dues_card import DuesCard
 from desktop.overview.health import HealthCard
 from desktop.overview.prospects import ProspectsCard
+from desktop.overview.recurring_bar import RecurringBar
 from desktop.overview.welcome import Welcome
 from desktop.pages.page import Page
+from desktop.recurrence import proposed
 from desktop.session import Question, Session
 from desktop.theme import SPACE
 
@@ -42,6 +45,7 @@ class OverviewPage(Page[OverviewAnswer]):
         self.health = HealthCard(self._write, self._explain)
         self.course = CourseCard()
         self.dues = DuesCard(self._pay)
+        self.recurring = RecurringBar(session, self._change)
         self.welcome = Welcome(self._write, self._perform)
         self._sides = QStackedWidget()
         self._sides.addWidget(self._cards())
@@ -70,6 +74,14 @@ class OverviewPage(Page[OverviewAnswer]):
         # The charts follow when the figures are on the screen.
         draw = partial(self.course.show_history, history, style)
         QTimer.singleShot(0, self.course, draw)
+        QTimer.singleShot(0, self, self._ask_proposals)
+
+    def perform(self, deed: Deed) -> bool:
+        """Enter what is proposed, if that is seen."""
+        if deed is not Deed.TAKE_PROPOSAL or not self.recurring.isVisible():
+            return False
+        self.recurring.take()
+        return True
 
     def _cards(self) -> QWidget:
         room = QWidget()
@@ -82,6 +94,7 @@ class OverviewPage(Page[OverviewAnswer]):
         below.addWidget(self.dues)
         for row in self._rows:
             row.setSpacing(SPACE * 2)
+        layout.addWidget(self.recurring)
         layout.addLayout(above)
         layout.addLayout(below, 1)
         return room
@@ -100,6 +113,21 @@ class OverviewPage(Page[OverviewAnswer]):
 
     def _write(self, kind: Kind) -> None:
         self.wish.emit(WriteEntry(Entry(day=self.session.day, kind=kind)))
+
+    def _change(self, draft: Entry) -> None:
+        self.wish.emit(WriteEntry(draft))
+
+    def _ask_proposals(self) -> None:
+        """Ask what may be due by habit; only today can have it."""
+        if self.session.day != self.session.today:
+            self.recurring.show_proposals((), self.session.style)
+            return
+        reply = self.session.ask(proposed(self.session.today))
+        reply.then(self._show_proposals)
+
+    def _show_proposals(self, found: tuple[Proposal, ...]) -> None:
+        if self.session.day == self.session.today:
+            self.recurring.show_proposals(found, self.session.style)
 
     def _perform(self, deed: Deed) -> None:
         self.wish.emit(Perform(deed))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.actions import Deed
 from desktop.number_style import NumberStyle
 from desktop.session import Question, Reply, Session
 
@@ -52,6 +53,11 @@ class Page(QWidget, Generic[T]):
     def search_box(self) -> QLineEdit | None:
         """Return the page's own box for words, if it has one."""
         return None
+
+    def perform(self, deed: Deed) -> bool:
+        """Do a deed that is the page's own; return whether it is, and was done."""
+        del deed
+        return False
 
     def attend(self, about: object) -> None:
         """Turn to what another page pointed at; most pages have nothing to do."""

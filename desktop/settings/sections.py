@@ -47,6 +47,12 @@ SECTIONS = (
         "ScorecardSection",
     ),
     SectionEntry(
+        marked("Settings", "Recurring entries"),
+        "redo",
+        "desktop.settings.recurring",
+        "RecurringSection",
+    ),
+    SectionEntry(
         marked("Settings", "Reminders"),
         "calendar",
         "desktop.settings.reminders",

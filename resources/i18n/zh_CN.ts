@@ -1038,6 +1038,10 @@
         <translation>产品预设…</translation>
     </message>
     <message>
+        <source>Enter what comes back</source>
+        <translation>记入定期收支</translation>
+    </message>
+    <message>
         <source>Search entries</source>
         <translation>搜索记录</translation>
     </message>
@@ -1392,6 +1396,10 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>It comes back</source>
+        <translation>设为定期</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -4300,6 +4308,33 @@
     </message>
 </context>
 <context>
+    <name>Recurring</name>
+    <message>
+        <source>%n more</source>
+        <translation>还有 %n 条</translation>
+    </message>
+    <message>
+        <source>Enter  %1</source>
+        <translation>记入  %1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>这次不记</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不再提议</translation>
+    </message>
+    <message>
+        <source>%1 · expected on %2 · %3, last on %4</source>
+        <translation>%1 · 预计 %2 · %3，上次 %4</translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message>
         <source>Time to look it up</source>
@@ -5181,10 +5216,20 @@
     </message>
 </context>
 <context>
+    <name>Rhythm</name>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+</context>
+<context>
     <name>RowDeeds</name>
     <message>
         <source>; </source>
-        <extracomment>An entry is to be edited in the form, or written from a draft. A value is to be typed for all rows selected: the control of the form. These entries, by id, are to be selected. Which entries the table lists.</extracomment>
         <translation>；</translation>
     </message>
     <message>
@@ -5198,6 +5243,15 @@
     <message>
         <source>Nothing here has that field, or all have it so.</source>
         <translation>所选记录没有这一项，或已是这个值。</translation>
+    </message>
+    <message>
+        <source>Only incomes, purchases and fees come back by themselves.</source>
+        <extracomment>An entry is to be edited in the form, or written from a draft. A value is to be typed for all rows selected: the control of the form. These entries, by id, are to be selected. Which entries the table lists.</extracomment>
+        <translation>只有收入、消费和费用可以设为定期。</translation>
+    </message>
+    <message>
+        <source>It will be proposed each month, on its day. Settings: Ctrl+,</source>
+        <translation>以后每月到这一天都会提议记入。设置：Ctrl+,</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5443,10 @@
         <translation>评分卡</translation>
     </message>
     <message>
+        <source>Recurring entries</source>
+        <translation>定期记录</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>到期提示</translation>
     </message>
@@ -5449,6 +5507,22 @@
     <message>
         <source>%n days before</source>
         <translation>提前 %n 天</translation>
+    </message>
+    <message>
+        <source>Found in your entries, or marked in the table with the key R. Each is proposed on the Overview on its day; nothing is entered by itself.</source>
+        <translation>从已有的记录中找出，或在记录表里按 R 键设为定期。到了日子会在“概览”页提议，绝不自动记入。</translation>
+    </message>
+    <message>
+        <source>Nothing was found to come back yet.</source>
+        <translation>还没有找到定期出现的记录。</translation>
+    </message>
+    <message>
+        <source>next on %1</source>
+        <translation>下次 %1</translation>
+    </message>
+    <message>
+        <source>never propose</source>
+        <translation>不再提议</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5747,10 @@
     <message>
         <source>changed the preset of %1</source>
         <translation>修改了%1的预设</translation>
+    </message>
+    <message>
+        <source>changed what comes back</source>
+        <translation>更改定期收支</translation>
     </message>
     <message>
         <source>added %n entries</source>
