@@ -114,6 +114,7 @@ class Ledger:
         *,
         read_only: bool = False,
         passphrase: str = "",
+        unchecked: bool = False,
         migrations: Sequence[schema.Migration] = schema.MIGRATIONS,
     ) -> Self:
         """Open a ledger, and bring it up to date if it is of an older version.
@@ -124,6 +125,8 @@ class Ledger:
             path: The file.
             read_only: Read beside whoever writes to it.
             passphrase: What opens it if it is encrypted; else it is not looked at.
+            unchecked: Let it be read, damaged or not; what cannot be read is told
+                when it is come upon.
             migrations: The steps from version 1 to the newest.
 
         Raises:
@@ -142,7 +145,9 @@ class Ledger:
         place = Path(path).resolve()
         key = opening.look_at(place, passphrase)
         if read_only:
-            connection = opening.connect_for_reading(place, key, migrations)
+            connection = opening.connect_for_reading(
+                place, key, migrations, unchecked=unchecked
+            )
             return cls(place, connection, None, key)
         with opening.locking(place) as lock:
             connection = opening.connect_for_writing(place, key, migrations)
@@ -171,6 +176,14 @@ class Ledger:
             opening.leave(self._connection, read_only=self.read_only)
             if self._lock is not None:
                 self._lock.release()
+
+    def reopened(self) -> Self:
+        """Open the ledger once more, for reading; any thread may ask for it.
+
+        Raises:
+            LedgerError: As :meth:`open` does.
+        """
+        return self.open(self.path, read_only=True, passphrase=self._passphrase)
 
     @property
     def encrypted(self) -> bool:

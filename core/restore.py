@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
@@ -29,6 +30,33 @@ from core.storage.errors import (
 from core.storage.reading import read_settings
 
 _TIME = "%Y-%m-%d-%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What is in a backup that was read through and found sound.
+
+    Attributes:
+        entries: How many entries it has.
+        last_day: The day of the last of them; ``None`` if there is none.
+    """
+
+    entries: int
+    last_day: dt.date | None
+
+
+def inspect_backup(source: Path | str, passphrase: str = "") -> Inspected:
+    """Read a backup through, and say what is in it.
+
+    Raises:
+        LedgerError: For whatever keeps it from being restored.
+    """
+    with _sound(Path(source).resolve(), passphrase) as connection:
+        # The two columns are of every version.
+        count, last = connection.execute(
+            "select count(*), max(day) from entries"
+        ).fetchone()
+    return Inspected(count, None if last is None else dt.date.fromordinal(last))
 
 
 def restore(

@@ -33,6 +33,8 @@ class Deed(StrEnum):
     AS_OF = "as_of"
     TODAY = "today"
     HIDE_AMOUNTS = "hide_amounts"
+    BACKUPS = "backups"
+    PASSPHRASE = "passphrase"  # noqa: S105 - the deed, not one
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
     NEW_LEDGER = "new_ledger"
@@ -93,6 +95,8 @@ _DEEDS = {
     Deed.AS_OF: DeedText(marked("Deed", "Look at another day…"), "calendar", "Ctrl+G"),
     Deed.TODAY: DeedText(marked("Deed", "Back to today"), "calendar", "Ctrl+T"),
     Deed.HIDE_AMOUNTS: DeedText(marked("Deed", "Hide amounts"), "eye_off", "Ctrl+."),
+    Deed.BACKUPS: DeedText(marked("Deed", "Backups…"), "copy"),
+    Deed.PASSPHRASE: DeedText(marked("Deed", "Passphrase…"), "lock"),
     Deed.SETTINGS: DeedText(marked("Deed", "Settings…"), "settings", "Ctrl+,"),
     Deed.SHORTCUTS: DeedText(marked("Deed", "All shortcuts"), "help", "F1"),
     Deed.NEW_LEDGER: DeedText(marked("Deed", "New ledger…"), "file", "Ctrl+Shift+N"),

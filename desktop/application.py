@@ -4,7 +4,6 @@ import datetime as dt
 import faulthandler
 import logging
 import sys
-from collections.abc import Callable
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -18,14 +17,31 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from core.commands import AddEntries
 from core.ledger import Ledger
 from core.reminders import Reminder
-from core.storage.errors import LedgerError, LedgerLocked
+from core.storage.copying import backup_folder
+from core.storage.errors import (
+    EncryptionMissing,
+    LedgerDamaged,
+    LedgerError,
+    WrongPassphrase,
+)
 from desktop.actions import Deed, Place
 from desktop.assistance import serve_assistance
-from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisting
+from desktop.beginning import (
+    BeginAnew,
+    BeginEmpty,
+    BeginWithBills,
+    LookAtCopy,
+    LookAtDemo,
+    OpenDamaged,
+    OpenExisting,
+    RestoreCopy,
+)
 from desktop.i18n import chosen_language, filled, speak, translate
 from desktop.icons import pixmap
+from desktop.keeper import Keeper
 from desktop.locale_style import locale_of, number_style
 from desktop.memory import Memory
+from desktop.opening import Opening, WayOn, reading, way_on, writing
 from desktop.preferences import Preferences
 from desktop.pretend import pretend
 from desktop.reminding import Reminding
@@ -83,6 +99,10 @@ class Desk(QObject):
         self.first: QWidget | None = None
         self.reminding: Reminding | None = None
         self._demos: list[TemporaryDirectory[str]] = []
+        self._opening = writing(Path())
+        self._unopened: LedgerError | None = None
+        # Every question that was asked fails; only the first is answered for.
+        self._given_up: Session | None = None
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._look_at_clock)
         self._clock.start()
@@ -95,20 +115,19 @@ class Desk(QObject):
         last = self.preferences.last_ledger
         if ledger is not None:
             self.open_ledger(ledger)
-        elif last is not None and last.exists():
+        elif last is not None and (last.exists() or backup_folder(last).is_dir()):
             self.open_ledger(last)
         else:
             self.show_first_start()
 
     def open_ledger(self, path: Path, *, read_only: bool = False) -> None:
         """Open a ledger in the place of the one that is open."""
-        opener = partial(Ledger.open, path, read_only=read_only)
-        self._start(partial(Session, opener, clock_day(), _memory()), path)
+        self._start(reading(path) if read_only else writing(path))
 
     def new_ledger(self, path: Path) -> None:
         """Create an empty ledger and open it."""
         opener = partial(Ledger.create, path, self.preferences.currency)
-        self._start(partial(Session, opener, clock_day(), _memory()), path)
+        self._start(Opening(path, opener))
 
     def open_demo(self) -> None:
         """Open a fresh demo: a file of its own that no real ledger can meet."""
@@ -135,10 +154,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Close window and ledger."""
         self._leave_first_start()
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
+        self._leave_window()
         if self.reminding is not None:
             self.reminding.close()
             self.reminding = None
@@ -172,7 +188,9 @@ class Desk(QObject):
         if self.window is not None:
             self.window.remember()
         self._dress()
-        if self.session is not None:
+        if self._unopened is not None:
+            self._show_recovery(self._opening.path, self._unopened)
+        elif self.session is not None:
             self._show_window(self.session)
         elif self.first is not None:
             self.show_first_start()
@@ -193,17 +211,48 @@ class Desk(QObject):
             case OpenExisting():
                 self._ask_open_ledger()
 
+    def _go_on(self, decision: object) -> None:
+        """Do what was decided where a ledger did not open."""
+        from desktop.custody import restoring
+
+        secret = self._opening.passphrase
+        match decision:
+            case RestoreCopy(source):
+                self._start(restoring(self._opening, source))
+            case LookAtCopy(source):
+                self._start(reading(source, secret))
+            case OpenDamaged(path):
+                self._start(reading(path, secret, unchecked=True))
+            case OpenExisting():
+                self._ask_open_ledger()
+            case BeginAnew():
+                self.show_first_start()
+
+    def _leave_window(self) -> None:
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+
     def _leave_first_start(self) -> None:
         if self.first is not None:
             self.first.hide()
             self.first.deleteLater()
-            self.first = None
+            self.first = self._unopened = None
 
-    def _start(self, make_session: Callable[[], Session], path: Path) -> None:
+    def _start(self, opening: Opening) -> None:
         if self.session is not None:
             self.session.close()
             self.session.deleteLater()
-        self.session = make_session()
+        self._opening = opening
+        path = opening.path
+        is_demo = any(path.is_relative_to(demo.name) for demo in self._demos)
+        self.session = Session(
+            partial(opening.opener, passphrase=opening.passphrase),
+            clock_day(),
+            Memory(None) if opening.passphrase else _memory(),
+            keeper=None if is_demo else Keeper(),
+        )
         self.session.set_style(number_style(self._locale))
         self.session.hide_amounts(self.preferences.hides_on_start)
         self.session.opened.connect(partial(self._remember, path))
@@ -266,17 +315,64 @@ class Desk(QObject):
             self.preferences.last_ledger = path
 
     def _tell_unopened(self, path: Path, error: Exception) -> None:
-        """Say why a ledger could not be opened; a locked one can be read."""
-        session = self.session
-        if session is None or session.ledger is not None:
+        """Do what can be done about a ledger that does not open, or is damaged."""
+        session, opening = self.session, self._opening
+        if session is None or session is self._given_up or opening.path != path:
             return
+        if session.ledger is not None:
+            if isinstance(error, LedgerDamaged) and not session.ledger.read_only:
+                self._given_up = session
+                self._show_recovery(path, error)
+            return
+        self._given_up = session
         if not isinstance(error, LedgerError):
             raise error
-        if isinstance(error, LedgerLocked):
-            self.open_ledger(path, read_only=True)
+        match way_on(opening, error):
+            case WayOn.READ:
+                self._start(reading(path, opening.passphrase))
+            case WayOn.ASK:
+                self._ask_passphrase(wrong=isinstance(error, WrongPassphrase))
+            case WayOn.GO_BACK if opening.fallback is not None:
+                self._start(opening.fallback)
+                self._complain(error_sentence(error))
+            case WayOn.RECOVER:
+                self._show_recovery(path, error)
+            case _:
+                self.show_first_start()
+                self._complain(error_sentence(error))
+
+    def _show_recovery(self, path: Path, error: LedgerError) -> None:
+        """Show a ledger's copies in the place of its window."""
+        from desktop.recovery.page import RecoveryPage
+
+        if self.session is None:
             return
-        self.show_first_start()
-        self._complain(error_sentence(error))
+        page = RecoveryPage(self.session, path, error, self._opening.passphrase)
+        page.decided.connect(self._go_on)
+        page.show()
+        self._leave_first_start()
+        self._leave_window()
+        self.first, self._unopened = page, error
+
+    def _ask_passphrase(self, *, wrong: bool) -> None:
+        from desktop.custody import ask_passphrase
+
+        over = self.window or self.first
+        ask_passphrase(
+            self._opening, self._start, self.show_first_start, over, wrong=wrong
+        )
+
+    def _keep(self, deed: Deed) -> None:
+        """Open the window of the copies, or that of the passphrase."""
+        from desktop import custody
+
+        session, opening, window = self.session, self._opening, self.window
+        if session is None:
+            return
+        if deed is Deed.BACKUPS:
+            custody.open_backups(session, opening, self._start, window)
+        elif not custody.open_passphrase(session, opening, self._start, window):
+            self._complain(error_sentence(EncryptionMissing(opening.path)))
 
     def _complain(self, sentence: str) -> None:
         over = self.window or self.first
@@ -294,6 +390,8 @@ class Desk(QObject):
                 self.open_demo()
             case Deed.LEAVE_DEMO:
                 self.begin(None)
+            case Deed.BACKUPS | Deed.PASSPHRASE:
+                self._keep(deed)
             case _:
                 raise ValueError(deed)
 

@@ -1,4 +1,4 @@
-"""What can be decided at the first start."""
+"""What can be decided at the first start, and where a ledger does not open."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,32 @@ class BeginWithBills:
 @dataclass(frozen=True, slots=True)
 class LookAtDemo:
     """The wish to see the demo, which is a file of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreCopy:
+    """The wish to put a copy in the place of the ledger that does not open."""
+
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtCopy:
+    """The wish to see what is in a copy, without writing to it."""
+
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDamaged:
+    """The wish to read what can be read of a damaged ledger."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BeginAnew:
+    """The wish for another ledger, where one does not open."""
 
 
 @dataclass(frozen=True, slots=True)

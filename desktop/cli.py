@@ -80,6 +80,8 @@ def _command(name: str) -> Callable[[argparse.Namespace, dt.date], int]:
             from desktop.commands.report import carry_out
         case "open" | "demo":
             from desktop.commands.window import carry_out
+        case "passphrase":
+            from desktop.commands.passphrase import carry_out
         case "backup" | "backups" | "restore" | "anonymise":
             from desktop.commands.copies import carry_out
         case _:

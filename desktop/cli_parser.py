@@ -130,6 +130,9 @@ def _add_books(commands: Commands) -> None:
         help="write it here, open no window",
     )
     new = _on_ledger(commands, "new", "make an empty ledger")
+    new.add_argument(
+        "--encrypt", action="store_true", help="with a passphrase, asked for"
+    )
     new.add_argument("--currency", default="CNY", help="three letters (CNY)")
     new.add_argument(
         "--scorecard",
@@ -262,6 +265,10 @@ def _add_files(commands: Commands) -> None:
     restored = _on_ledger(commands, "restore", "put a copy in the ledger's place")
     restored.add_argument(
         "backup", type=Path, metavar="BACKUP", help="the copy; backups lists them"
+    )
+    passphrase = _on_ledger(commands, "passphrase", "set or change the passphrase")
+    passphrase.add_argument(
+        "--remove", action="store_true", help="protect the ledger no longer"
     )
     anonymise = _on_ledger(commands, "anonymise", "copy without names and true amounts")
     _into_file(anonymise, "COPY")

@@ -4,6 +4,7 @@ They are worked out anew right after; what is remembered is only shown while it 
 true, which the ledger's revision tells.
 """
 
+import contextlib
 import datetime as dt
 import json
 import logging
@@ -51,8 +52,17 @@ class Memory:
         except (OSError, ValueError):
             return None
 
+    def forget(self, path: Path) -> None:
+        """Remember nothing of a ledger any more."""
+        if self.folder is not None:
+            with contextlib.suppress(OSError):
+                self._place_of(path.resolve()).unlink(missing_ok=True)
+
     def _place(self, ledger: Ledger) -> Path:
-        name = blake2b(str(ledger.path).encode(), digest_size=12).hexdigest()
+        return self._place_of(ledger.path)
+
+    def _place_of(self, path: Path) -> Path:
+        name = blake2b(str(path).encode(), digest_size=12).hexdigest()
         return (self.folder or Path()) / f"{name}.json"
 
 

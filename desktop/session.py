@@ -16,11 +16,12 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QEventLoop, QMetaMethod, QObject, Qt, Signal, SignalInstance
 
 from core.changes import Change
-from core.commands import Command
+from core.commands import Command, ImportRows
 from core.estimate import Estimate
 from core.ledger import Ledger
 from core.storage.batches import Progress
 from core.storage.errors import LedgerError
+from desktop.keeper import Keeper
 from desktop.memory import Memory
 from desktop.number_style import NumberStyle, currency_sign
 from desktop.reading import Reading
@@ -29,6 +30,8 @@ T = TypeVar("T")
 #: What :data:`core.demo.DEMO_SETTING` says; importing that takes longer than all else.
 _DEMO = "demo"
 Question = Callable[[Reading], T]
+#: Copies a ledger that is about to be changed, if a copy is due, or always.
+_Copying = Callable[..., None]
 
 
 class Way(StrEnum):
@@ -58,6 +61,7 @@ class Opened:
     currency: str
     read_only: bool
     demo: bool
+    encrypted: bool
 
 
 class Reply(QObject, Generic[T]):
@@ -115,6 +119,7 @@ class Session(QObject):
     opened = Signal(object)
 
     _answered = Signal(int, object, object)
+    _copy_failed = Signal(object)
 
     def __init__(
         self,
@@ -122,6 +127,8 @@ class Session(QObject):
         today: dt.date,
         memory: Memory | None = None,
         parent: QObject | None = None,
+        *,
+        keeper: Keeper | None = None,
     ) -> None:
         super().__init__(parent)
         self.today = today
@@ -134,8 +141,9 @@ class Session(QObject):
         self._number = 0
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="ledger")
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
-        self._desk = _Desk(opener)
+        self._desk = _Desk(opener, self._copying(keeper))
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._copy_failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self._send(self._worker, self._desk.open).then(self._greet)
 
     @property
@@ -195,7 +203,7 @@ class Session(QObject):
         ``progress`` is called on the ledger's thread; see :meth:`Ledger.apply`.
         """
         deed = partial(_apply, command=command, progress=progress)
-        return self._carry_out(Way.DONE, deed)
+        return self._carry_out(Way.DONE, deed, isinstance(command, ImportRows))
 
     def undo(self) -> Reply[Changed]:
         """Take back the last change."""
@@ -231,8 +239,16 @@ class Session(QObject):
         self._worker.submit(self._desk.close)
         self._worker.shutdown(wait=True)
 
-    def _carry_out(self, way: Way, deed: Callable[[Ledger], Change]) -> Reply[Changed]:
-        work = partial(self._desk.carry_out, way, deed, self._day)
+    def _copying(self, keeper: Keeper | None) -> _Copying:
+        """Return what copies the ledger before it is changed."""
+        if keeper is None:
+            return _no_copy
+        return partial(keeper.before_change, self._aside, self._copy_failed.emit)
+
+    def _carry_out(
+        self, way: Way, deed: Callable[[Ledger], Change], always: bool = False
+    ) -> Reply[Changed]:
+        work = partial(self._desk.carry_out, way, deed, self._day, always)
         return self._send(self._worker, work).then(self._announce)
 
     def _send(self, worker: ThreadPoolExecutor, work: Callable[[], T]) -> Reply[T]:
@@ -264,8 +280,9 @@ class Session(QObject):
 class _Desk:
     """What lives on the ledger's thread; it knows no Qt object."""
 
-    def __init__(self, opener: Callable[[], Ledger]) -> None:
+    def __init__(self, opener: Callable[[], Ledger], copying: _Copying) -> None:
         self._opener = opener
+        self._copying = copying
         self._reading: Reading | None = None
         self._unopened: LedgerError | None = None
 
@@ -282,16 +299,22 @@ class _Desk:
             ledger.currency,
             ledger.read_only,
             bool(ledger.setting(_DEMO)),
+            ledger.encrypted,
         )
 
     def answer(self, question: Question[T]) -> T:
         return question(self._open_reading())
 
     def carry_out(
-        self, way: Way, deed: Callable[[Ledger], Change], day: dt.date
+        self,
+        way: Way,
+        deed: Callable[[Ledger], Change],
+        day: dt.date,
+        always: bool = False,
     ) -> Changed:
         reading = self._open_reading()
         before = reading.estimate(day)
+        self._copying(reading.ledger, always=always)
         change = deed(reading.ledger)
         return Changed(way, change, before, reading.estimate(day))
 
@@ -310,6 +333,11 @@ class _Desk:
 
 def _apply(ledger: Ledger, command: Command, progress: Progress | None) -> Change:
     return ledger.apply(command, progress)
+
+
+def _no_copy(_: Ledger, *, always: bool) -> None:
+    """Make none, as for the demo."""
+    del always
 
 
 def _do(work: Callable[[], object], number: int, answered: SignalInstance) -> None:

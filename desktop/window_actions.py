@@ -27,6 +27,9 @@ _MENUS: tuple[tuple[Deed | None, ...], ...] = (
         Deed.IMPORT,
         Deed.REPORT,
         None,
+        Deed.BACKUPS,
+        Deed.PASSPHRASE,
+        None,
         Deed.SETTINGS,
         Deed.QUIT,
     ),
@@ -52,6 +55,7 @@ _WRITING = (
     Deed.IMPORT,
     Deed.UNDO,
     Deed.REDO,
+    Deed.PASSPHRASE,
 )
 
 

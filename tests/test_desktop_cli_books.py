@@ -9,7 +9,12 @@ import pytest
 from icalendar import Calendar
 
 from core.native_csv import NATIVE_COLUMNS
+from core.storage.engine import can_encrypt
 from tests.command_line import CommandLine, Outcome
+
+encrypts = pytest.mark.skipif(
+    not can_encrypt(), reason="the extra for encrypted ledgers is not installed"
+)
 
 
 @pytest.fixture
@@ -479,3 +484,61 @@ def test_a_ledger_whose_sums_are_wrong_fails_the_check(
     assert outcome.code == 1
     assert "total" in outcome.out
     assert "restore a backup" in outcome.err
+
+
+@encrypts
+def test_a_passphrase_is_set_used_changed_and_removed(
+    cli: CommandLine, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YOUYU_NEW_PASSPHRASE", "三餐四季")
+    said = cli.done("passphrase", ledger).out.splitlines()
+    assert said[0] == f"{ledger} opens with the new passphrase only."
+    assert said[1] == "Copies that have it as well: 1"
+
+    locked = cli.run("entries", ledger, "--json")
+    assert locked.code == 1
+    assert "protected by a passphrase" in locked.err
+
+    monkeypatch.setenv("YOUYU_PASSPHRASE", "a guess")
+    wrong = cli.run("entries", ledger, "--json")
+    assert wrong.code == 1
+    assert "does not open" in wrong.err
+
+    monkeypatch.setenv("YOUYU_PASSPHRASE", "三餐四季")
+    assert len(cli.done("entries", ledger, "--json").json) == 2
+    assert _repay(cli, ledger, "100").code == 0
+    (copy, *_) = ledger.with_name("mine.youyu.backups").iterdir()
+    assert cli.run("restore", ledger, copy).code == 0
+
+    assert cli.run("passphrase", ledger, "--remove").code == 0
+    monkeypatch.delenv("YOUYU_PASSPHRASE")
+    assert cli.done("entries", ledger, "--json").json
+    assert cli.run("passphrase", ledger, "--remove").code == 1
+
+
+@encrypts
+def test_an_export_of_an_encrypted_ledger_says_that_it_is_not_protected(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YOUYU_NEW_PASSPHRASE", "三餐四季")
+    monkeypatch.setenv("YOUYU_PASSPHRASE", "三餐四季")
+    path, target = tmp_path / "safe.youyu", tmp_path / "out.csv"
+    cli.done("new", path, "--encrypt")
+
+    outcome = cli.run("export", path, "-o", target)
+
+    assert outcome.code == 0
+    assert outcome.err == f"youyu: {target} is not protected by the passphrase.\n"
+
+
+@encrypts
+def test_a_passphrase_that_nobody_tells_is_asked_for_in_one_line(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("YOUYU_NEW_PASSPHRASE", raising=False)
+
+    outcome = cli.run("new", tmp_path / "safe.youyu", "--encrypt")
+
+    assert outcome.code == 1
+    assert len(outcome.err.splitlines()) == 1
+    assert not (tmp_path / "safe.youyu").exists()

@@ -182,6 +182,7 @@ def connect_for_writing(
         with worldly(path):
             newest = 1 + len(migrations)
             version = _readable_version(path, connection, passphrase, newest)
+            _refuse_what_is_damaged_if_small(path, connection)
             if version < newest:
                 copy_ledger(connection, _copy_before(path, version), passphrase)
                 schema.migrate(connection, migrations)
@@ -199,8 +200,13 @@ def connect_for_reading(
     path: Path,
     passphrase: str = "",
     migrations: Sequence[schema.Migration] = schema.MIGRATIONS,
+    *,
+    unchecked: bool = False,
 ) -> sqlite3.Connection:
     """Open a ledger beside its writer, if there is one.
+
+    Unchecked it is not read through first, so that of a damaged one can be read what
+    there is.
 
     Raises:
         WrongPassphrase: If it cannot be deciphered.
@@ -213,6 +219,13 @@ def connect_for_reading(
     if version < newest:
         connection.close()
         raise OlderLedger(path)
+    try:
+        if not unchecked:
+            with worldly(path):
+                _refuse_what_is_damaged_if_small(path, connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -294,12 +307,17 @@ def _readable_version(
         raise LedgerDamaged(path, "it has no tables") from error
     if found != (1,):
         raise LedgerDamaged(path, "it has no currency")
+    return version
+
+
+def _refuse_what_is_damaged_if_small(
+    path: Path, connection: sqlite3.Connection
+) -> None:
     (pages,) = connection.execute("pragma page_count").fetchone()
     (page_size,) = connection.execute("pragma page_size").fetchone()
     # The SQLite that deciphers tells the one of them as a text.
     if int(pages) * int(page_size) <= _READ_THROUGH:
         refuse_what_is_damaged(path, connection)
-    return version
 
 
 def _connect_to_read(

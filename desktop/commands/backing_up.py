@@ -1,18 +1,13 @@
 """The copies that commands make of a ledger before they change it."""
 
-import datetime as dt
 import sys
 
 from core.backup_schedule import keep_backup, keep_backup_if_due
 from core.ledger import Ledger
 from core.storage.errors import LedgerDamaged, LedgerError
+from desktop.clock import wall_clock
 from desktop.i18n import filled, translate
 from desktop.texts_errors import error_sentence
-
-
-def wall_clock() -> dt.datetime:
-    """Return the time where the user is, as the names of backups tell it."""
-    return dt.datetime.now().astimezone().replace(tzinfo=None)
 
 
 def back_up_first(ledger: Ledger, *, always: bool = False) -> None:

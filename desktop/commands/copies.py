@@ -9,11 +9,11 @@ from pathlib import Path
 from core.anonymise import Disguise, anonymise
 from core.backup import Backup, backups, folder_of
 from core.backup_schedule import keep_backup
-from core.ledger import Ledger
 from core.restore import refuse_unsound, restore
 from core.storage.errors import LedgerError
-from desktop.commands.backing_up import wall_clock
+from desktop.clock import wall_clock
 from desktop.commands.failure import Failure
+from desktop.commands.opening import opened, passphrase_of
 from desktop.commands.plain_table import table
 from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle
@@ -39,7 +39,7 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
 
 
 def _backup(arguments: argparse.Namespace) -> None:
-    with Ledger.open(arguments.ledger, read_only=True) as ledger:
+    with opened(arguments.ledger, read_only=True) as ledger:
         kept = keep_backup(ledger, wall_clock())
     said = translate("CommandLine", "A checked copy is at %1.")
     print(filled(said, kept.backup.path))
@@ -47,10 +47,11 @@ def _backup(arguments: argparse.Namespace) -> None:
 
 def _restore(arguments: argparse.Namespace) -> None:
     try:
-        refuse_unsound(arguments.backup)
+        secret = passphrase_of(arguments.backup)
+        refuse_unsound(arguments.backup, secret)
     except LedgerError as error:
         raise Failure(f"{arguments.backup}: {error_sentence(error)}") from None
-    kept = restore(arguments.ledger, arguments.backup, wall_clock())
+    kept = restore(arguments.ledger, arguments.backup, wall_clock(), secret)
     said = translate("CommandLine", "%1 is again as it was in %2.")
     print(filled(said, arguments.ledger, arguments.backup))
     if kept is not None:
@@ -72,7 +73,7 @@ def _list_backups(arguments: argparse.Namespace) -> None:
 def _folder(path: Path) -> Path | None:
     """Return the folder that a ledger names, if the ledger can be read."""
     try:
-        with Ledger.open(path, read_only=True) as ledger:
+        with opened(path, read_only=True) as ledger:
             return folder_of(ledger)
     except LedgerError:
         return None
@@ -98,7 +99,7 @@ def _backup_table(found: tuple[Backup, ...], style: NumberStyle) -> str:
 def _anonymise(arguments: argparse.Namespace) -> None:
     # Days stay: moved, payments in time would become late ones.
     disguise = Disguise(Fraction(secrets.choice(_FACTORS), 100), days=0)
-    with Ledger.open(arguments.ledger, read_only=True) as ledger:
+    with opened(arguments.ledger, read_only=True) as ledger:
         try:
             anonymise(ledger, arguments.output, disguise)
         except LedgerError as error:

@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from core.entry_query import EntryQuery
-from core.ledger import Ledger
 from core.records import Entry, Kind
 from desktop.commands.failure import Failure, writing
+from desktop.commands.opening import opened, tell_unprotected
 from desktop.commands.plain_table import table
 from desktop.commands.typed_cells import typed_day
 from desktop.i18n import filled, translate
@@ -37,7 +37,7 @@ def _list_entries(arguments: argparse.Namespace) -> None:
         kinds=frozenset({Kind(arguments.kind)} if arguments.kind else ()),
         ascending=True,
     )
-    with Ledger.open(arguments.ledger, read_only=True) as ledger:
+    with opened(arguments.ledger, read_only=True) as ledger:
         found = ledger.entries(query)
         currency = ledger.currency
     if arguments.json:
@@ -100,9 +100,10 @@ def _export(arguments: argparse.Namespace, today: dt.date) -> None:
 def _export_entries(path: Path, output: Path) -> None:
     from core.export import export_entries
 
-    with Ledger.open(path, read_only=True) as ledger, writing(output):
+    with opened(path, read_only=True) as ledger, writing(output):
         entries = ledger.scan(EntryQuery(ascending=True))
         count = export_entries(output, entries, ledger.currency)
+        tell_unprotected(ledger, output)
     said = translate("CommandLine", "%n entries written to %1.", "", count)
     print(filled(said, output))
 
@@ -114,9 +115,10 @@ def _export_dues(path: Path, output: Path, today: dt.date) -> None:
     from core.lending.replay import replay
     from desktop.texts_loans import due_summary
 
-    with Ledger.open(path, read_only=True) as ledger:
+    with opened(path, read_only=True) as ledger:
         dues = open_dues(replay(ledger.books(), today, load_products()))
         style = NumberStyle(currency=currency_sign(ledger.currency))
+        tell_unprotected(ledger, output)
     summary = partial(due_summary, style=style)
     with writing(output), replacing(output) as file:
         file.write(due_calendar(dues, today, summary))

@@ -5,10 +5,10 @@ import datetime as dt
 
 from core.admission import refusals
 from core.commands import AddEntries
-from core.ledger import Ledger
 from core.native_csv import NATIVE_COLUMNS
 from core.problems import problems
 from desktop.commands.backing_up import back_up_first
+from desktop.commands.opening import opened
 from desktop.commands.refusal import refuse
 from desktop.commands.status import estimate_for
 from desktop.commands.status_text import change_lines
@@ -24,7 +24,7 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
     entry = typed_entry({name: getattr(arguments, name) for name in NATIVE_COLUMNS})
     # An entry of a later day changes nothing before it: its effect shows then.
     on = max(today, entry.day)
-    with Ledger.open(arguments.ledger) as ledger:
+    with opened(arguments.ledger) as ledger:
         style = NumberStyle(currency=currency_sign(ledger.currency))
         refuse(
             problems(entry) or refusals(ledger.books(), entry, on), entry.kind, style

@@ -8,6 +8,7 @@ from core.commands import TakeBackImport
 from core.ledger import Ledger
 from desktop.commands.backing_up import back_up_first
 from desktop.commands.failure import Failure
+from desktop.commands.opening import new_passphrase, opened
 from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle, currency_sign
 from desktop.texts_entries import step_sentence
@@ -42,13 +43,14 @@ def _new(arguments: argparse.Namespace) -> None:
         load_scorecard(card)
     except ScorecardError as error:
         raise Failure(str(error)) from None
-    with Ledger.create(arguments.ledger, currency, card):
+    secret = new_passphrase() if arguments.encrypt else ""
+    with Ledger.create(arguments.ledger, currency, card, secret):
         said = translate("CommandLine", "An empty ledger is at %1.")
         print(filled(said, arguments.ledger))
 
 
 def _undo(arguments: argparse.Namespace) -> None:
-    with Ledger.open(arguments.ledger) as ledger:
+    with opened(arguments.ledger) as ledger:
         back_up_first(ledger)
         if arguments.batch is None:
             change = ledger.undo()
@@ -63,7 +65,7 @@ def _undo(arguments: argparse.Namespace) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> None:
-    with Ledger.open(arguments.ledger, read_only=True) as ledger:
+    with opened(arguments.ledger, read_only=True) as ledger:
         found = ledger.check()
     if not found:
         print(translate("CommandLine", "The ledger is sound."))

@@ -10,6 +10,7 @@ from core.lending.terms import Terms
 from core.problems import term_problems
 from core.records import Kind, Method, RateKind
 from desktop.commands.failure import Failure
+from desktop.commands.opening import opened
 from desktop.commands.plain_table import table
 from desktop.commands.refusal import refuse
 from desktop.commands.typed_cells import typed_day, typed_entry
@@ -30,12 +31,11 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
 
 
 def _print_loans(arguments: argparse.Namespace, today: dt.date) -> None:
-    from core.ledger import Ledger
     from core.lending.products import load_products
     from core.lending.replay import replay
 
     on = typed_day(arguments.on, "on") or today
-    with Ledger.open(arguments.ledger, read_only=True) as ledger:
+    with opened(arguments.ledger, read_only=True) as ledger:
         found = replay(ledger.books(), on, load_products()).loans
         style = NumberStyle(currency=currency_sign(ledger.currency))
     if arguments.json:

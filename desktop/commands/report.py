@@ -4,7 +4,6 @@ import argparse
 import datetime as dt
 
 from core.history import History
-from core.ledger import Ledger
 from core.report_figures import (
     Listed,
     ReportFigures,
@@ -17,6 +16,7 @@ from core.scorecard import load_scorecard
 from desktop.catalogue import system_language
 from desktop.commands.estimating import estimating
 from desktop.commands.failure import Failure
+from desktop.commands.opening import opened, tell_unprotected
 from desktop.commands.typed_cells import typed_day
 from desktop.i18n import filled, translate
 from desktop.json_output import print_json
@@ -47,7 +47,8 @@ def _figures(
 ) -> tuple[ReportFigures, History]:
     first = typed_day(arguments.from_day, "from")
     last = typed_day(arguments.to_day, "to")
-    with Ledger.open(arguments.ledger, read_only=True) as ledger:
+    with opened(arguments.ledger, read_only=True) as ledger:
+        tell_unprotected(ledger, arguments.output)
         books = ledger.books()
         first, last = report_period(books, first, last, today)
         if first > last:

@@ -12,6 +12,7 @@ from core.statements.matching import Preview, judge
 from core.statements.recognise import read_statements
 from core.statements.rows import FileProblem, ReadOptions, Verdict
 from desktop.commands.backing_up import back_up_first
+from desktop.commands.opening import opened
 from desktop.commands.status import estimate_for
 from desktop.commands.status_text import change_lines
 from desktop.differences import difference
@@ -55,7 +56,7 @@ class _Outcome:
 
 def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
     """Import files, one after the other; 1 if any of them was refused."""
-    with Ledger.open(arguments.ledger, read_only=arguments.dry_run) as ledger:
+    with opened(arguments.ledger, read_only=arguments.dry_run) as ledger:
         if arguments.json:
             outcomes = list(_outcomes(ledger, arguments))
             print_json({"files": [_outcome_json(one) for one in outcomes]})

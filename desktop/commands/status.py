@@ -8,6 +8,7 @@ from core.estimate import Estimate
 from core.estimator.score import estimate
 from core.ledger import Ledger
 from desktop.commands.estimating import estimating
+from desktop.commands.opening import opened
 from desktop.commands.status_text import status_lines
 from desktop.commands.typed_cells import typed_day
 from desktop.json_output import estimate_json, print_json
@@ -25,7 +26,7 @@ def print_status(
     path: Path, on: dt.date, line: str | None = None, *, as_json: bool = False
 ) -> None:
     """Print the estimate of a ledger, in words or as JSON."""
-    with Ledger.open(path, read_only=True) as ledger:
+    with opened(path, read_only=True) as ledger:
         found = estimate_for(ledger, on, line)
         style = NumberStyle(currency=currency_sign(ledger.currency))
     if as_json:

@@ -42,7 +42,7 @@ class PlainTable(QTableView, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self._records = TableModel(columns, self)
-        proxy = QSortFilterProxyModel(self)
+        self._proxy = proxy = QSortFilterProxyModel(self)
         proxy.setSourceModel(self._records)
         proxy.setSortRole(SORT_ROLE)
         self.setModel(proxy)
@@ -65,6 +65,10 @@ class PlainTable(QTableView, Generic[T]):
     def show_records(self, records: Sequence[T]) -> None:
         """Show other records."""
         self._records.show(records)
+
+    def turn_to(self, place: int) -> None:
+        """Turn to a record, by its place in the original order."""
+        self.setCurrentIndex(self._proxy.mapFromSource(self._records.index(place, 0)))
 
     def keep_rows(self, rows: int) -> None:
         """Be as high as so many rows and the heading, no less and no more."""

@@ -12,6 +12,7 @@ from core.backup import Backup, backups, make_backup
 from core.storage.copying import backup_folder
 from core.storage.errors import LedgerError
 from desktop.buttons import Look, button
+from desktop.clock import wall_clock
 from desktop.i18n import filled, translate
 from desktop.labels import Role, label, say
 from desktop.preferences import Preferences
@@ -54,10 +55,8 @@ class BackupsSection(Section):
 
     def back_up(self) -> None:
         """Make a copy now."""
-        now = dt.datetime.now().astimezone().replace(tzinfo=None)
-        self.session.ask(partial(_back_up, now=now)).then(self._tell).otherwise(
-            self._tell_failure
-        )
+        question = partial(_back_up, now=wall_clock())
+        self.session.ask(question).then(self._tell).otherwise(self._tell_failure)
 
     def _ask(self) -> None:
         self.session.ask(_copies).then(self._show).otherwise(self._tell_failure)

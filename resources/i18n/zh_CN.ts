@@ -41,6 +41,103 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Copies of the ledger</source>
+        <extracomment>Another copy was turned to, or more is known of one.</extracomment>
+        <translation>账本的备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一笔</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation>KB</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cannot be restored</source>
+        <translation>无法恢复</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Sound; from before version %1</source>
+        <translation>完好；升级到第 %1 版之前</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <extracomment>The copy that is to take the ledger&apos;s place, a path. The copy to look at, a path.</extracomment>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore this copy…</source>
+        <translation>恢复这份备份…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>打开看看</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Put the ledger back to how it was on %1, %2?</source>
+        <translation>把账本恢复到 %1 %2 时的样子？</translation>
+    </message>
+    <message>
+        <source>What is in it now becomes a backup first, so this can be taken back.</source>
+        <translation>现在的内容会先另存为一份备份，所以还可以再换回来。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>No copies yet: the first is made before the next change.</source>
+        <translation>还没有备份：下次修改之前会自动做第一份。</translation>
+    </message>
+    <message>
+        <source>A checked copy was made: %1</source>
+        <translation>已备份并核对无误：%1</translation>
+    </message>
+    <message>
+        <source>Made by themselves: before the first change of a day, before every import, and after half an hour of changes. Older ones are thinned to one a day, a week, a month; the latest always stays.</source>
+        <translation>备份自动进行：每天第一次修改之前、每次导入之前、修改每满半小时。较早的逐渐精简为每天、每周、每月一份；最新的一份始终保留。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>Poor</source>
@@ -760,6 +857,51 @@
         <source>No copy was made before the change: %1</source>
         <translation>修改前未能备份：%1</translation>
     </message>
+    <message>
+        <source>New passphrase: </source>
+        <extracomment>What a script tells the passphrase with; a command line could be seen by others. The same for a passphrase that is to be set.</extracomment>
+        <translation>新密码：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输一次：</translation>
+    </message>
+    <message>
+        <source>The two differ; nothing was changed.</source>
+        <translation>两次输入不一致；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>No passphrase was told; set %1 or use a terminal.</source>
+        <translation>没有提供密码；请设置 %1，或在终端中运行。</translation>
+    </message>
+    <message>
+        <source>%1 is not protected by the passphrase.</source>
+        <translation>%1 不受密码保护。</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>%1 has no passphrase.</source>
+        <translation>%1 没有密码。</translation>
+    </message>
+    <message>
+        <source>%1 opens with the new passphrase only.</source>
+        <translation>%1 从现在起只能用新密码打开。</translation>
+    </message>
+    <message>
+        <source>%1 opens without a passphrase.</source>
+        <translation>%1 从现在起不用密码就能打开。</translation>
+    </message>
+    <message>
+        <source>Copies that have it as well: %1</source>
+        <translation>一起更改的备份份数：%1</translation>
+    </message>
+    <message>
+        <source>This copy has another passphrase: %1</source>
+        <translation>这份备份用的是另一个密码：%1</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1068,6 +1210,14 @@
     <message>
         <source>Hide amounts</source>
         <translation>隐藏金额</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>密码…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -3339,6 +3489,96 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>A passphrase was typed, and whether the keyring is to keep it.
+----------
+Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decided on.</extracomment>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Passphrase of the ledger</source>
+        <translation>账本密码</translation>
+    </message>
+    <message>
+        <source>That does not open it. Try again.</source>
+        <translation>密码不对，打不开。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Let the system&apos;s keyring remember it</source>
+        <translation>让系统钥匙串记住密码</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a passphrase</source>
+        <translation>“%1”有密码保护</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输一次新密码</translation>
+    </message>
+    <message>
+        <source>Protect the copies that there are as well</source>
+        <translation>已有的备份也一起更改</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
+        <source>Type the new passphrase.</source>
+        <translation>请输入新密码。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>That is not the present passphrase.</source>
+        <translation>当前密码不对。</translation>
+    </message>
+    <message>
+        <source>Short ones are quickly guessed; several words are better.</source>
+        <translation>太短的密码容易被猜到；用几个词更好。</translation>
+    </message>
+    <message>
+        <source>The ledger is encrypted with it. Without the passphrase nobody can read it: not a thief, not the makers of this program, and not you.</source>
+        <translation>账本会用它加密。没有密码，谁也读不了：小偷读不了，本程序的作者读不了，你自己也读不了。</translation>
+    </message>
+    <message>
+        <source>Reports and exports are files of their own and are not protected.</source>
+        <translation>报告和导出的文件是单独的文件，不受密码保护。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Protect the ledger</source>
+        <translation>保护账本</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Overview</source>
@@ -4305,6 +4545,54 @@
     <message>
         <source>&quot;%1&quot; does not fit column &quot;%2&quot;</source>
         <translation>“%1”不符合“%2”列</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Youyu</source>
+        <extracomment>What the user wants: a record of :mod:`desktop.beginning`.</extracomment>
+        <translation>有余</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>打开看看</translation>
+    </message>
+    <message>
+        <source>There is no copy of this ledger in %1.</source>
+        <translation>%1 中没有这个账本的备份。</translation>
+    </message>
+    <message>
+        <source>%1 does not open</source>
+        <translation>“%1”打不开</translation>
+    </message>
+    <message>
+        <source>Its copies, each a whole ledger</source>
+        <translation>它的备份，每一份都是完整的账本</translation>
+    </message>
+    <message>
+        <source>Restoring keeps the damaged file under another name: nothing is thrown away.</source>
+        <translation>恢复时，损坏的文件会换个名字保留：什么都不会丢掉。</translation>
+    </message>
+    <message>
+        <source>Read what can be read</source>
+        <translation>能读多少读多少</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Open another ledger…</source>
+        <translation>打开别的账本…</translation>
+    </message>
+    <message>
+        <source>Start a new one</source>
+        <translation>新建账本</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""The copies of a ledger, to look at and to restore."""

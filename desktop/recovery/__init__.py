@@ -1,0 +1,1 @@
+"""What can be done when a ledger does not open."""
