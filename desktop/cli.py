@@ -10,11 +10,32 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from importlib import import_module
 
 from core.storage.errors import LedgerError
 from desktop.catalogue import speak_plainly, system_language
 from desktop.cli_parser import parse
 from desktop.commands.failure import Failure
+
+#: Which module of the commands carries out each of them.
+_MODULES = {
+    "add": "entry",
+    "import": "statements",
+    "entries": "entries",
+    "export": "entries",
+    "status": "status",
+    "loans": "loans",
+    "schedule": "loans",
+    "plan": "plan",
+    "report": "report",
+    "open": "window",
+    "demo": "window",
+    "passphrase": "passphrase",
+    "backup": "copies",
+    "backups": "copies",
+    "restore": "copies",
+    "anonymise": "copies",
+}
 
 
 def main(argv: Sequence[str] | None = None, today: dt.date | None = None) -> int:
@@ -63,27 +84,6 @@ def _clock_day() -> dt.date:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, dt.date], int]:
-    match name:
-        case "add":
-            from desktop.commands.entry import carry_out
-        case "import":
-            from desktop.commands.statements import carry_out
-        case "entries" | "export":
-            from desktop.commands.entries import carry_out
-        case "status":
-            from desktop.commands.status import carry_out
-        case "loans" | "schedule":
-            from desktop.commands.loans import carry_out
-        case "plan":
-            from desktop.commands.plan import carry_out
-        case "report":
-            from desktop.commands.report import carry_out
-        case "open" | "demo":
-            from desktop.commands.window import carry_out
-        case "passphrase":
-            from desktop.commands.passphrase import carry_out
-        case "backup" | "backups" | "restore" | "anonymise":
-            from desktop.commands.copies import carry_out
-        case _:
-            from desktop.commands.ledgers import carry_out
-    return carry_out
+    module = import_module(f"desktop.commands.{_MODULES.get(name, 'ledgers')}")
+    found: Callable[[argparse.Namespace, dt.date], int] = module.carry_out
+    return found

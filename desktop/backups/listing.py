@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core.backup import Backup
 from core.restore import Inspected, inspect_backup
@@ -56,6 +56,11 @@ class BackupTable(PlainTable[Copy]):
         self._session = session
         self._passphrase = passphrase
         self._copies: dict[Backup, Copy] = {}
+        # Whether a copy can be restored is never cut short.
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(
+            header.count() - 1, QHeaderView.ResizeMode.ResizeToContents
+        )
         self.selectionModel().currentRowChanged.connect(lambda *_: self.turned.emit())
 
     def show_copies(self, found: Sequence[Backup]) -> None:

@@ -59,6 +59,10 @@ class PassphraseWindow(QDialog):
         self.keep.setVisible(can_keep())
         self.trouble = label("", wrap=True)
         self.trouble.hide()
+        # Its room is kept, so that nothing moves while a passphrase is typed.
+        policy = self.trouble.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.trouble.setSizePolicy(policy)
         self.remove_button = button(
             translate("Passphrase", "Remove the passphrase"),
             self.remove,
