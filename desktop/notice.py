@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.estimate import Level
 from desktop.buttons import Look, button
@@ -31,11 +31,14 @@ class Notice(QWidget):
         symbol.show_icon(level_icon(level), tone)
         word = label(level_name(level), Role.STRONG)
         say(word, word.text(), tone)
+        # Sentences below one another begin at the same place.
+        word.setMinimumWidth(_widest_word(word))
         text = label(sentence, wrap=True) if wrap else ElidedLabel(sentence)
         top = Qt.AlignmentFlag.AlignTop if wrap else Qt.AlignmentFlag.AlignVCenter
         row.addWidget(symbol, 0, top)
         row.addWidget(word, 0, top)
         row.addWidget(text, 1)
+        text.setAlignment(top | Qt.AlignmentFlag.AlignLeft)
         self._row = row
         self.setAccessibleName(f"{level_name(level)}: {sentence}")
 
@@ -73,3 +76,9 @@ class Banner(QFrame):
         made = button(text, act, look=Look.LINK)
         self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
+
+
+def _widest_word(word: QLabel) -> int:
+    word.ensurePolished()
+    metrics = word.fontMetrics()
+    return max(metrics.horizontalAdvance(level_name(level)) for level in Level)

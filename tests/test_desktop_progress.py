@@ -6,12 +6,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import OpenPage, Perform, Place, WriteEntry
-from desktop.charts.day_reason import DayReason, ReasonPart, reason_lines, reason_title
+from desktop.charts.day_reason import (
+    DayReason,
+    ReasonPart,
+    latest_change,
+    reason_lines,
+    reason_title,
+)
 from desktop.charts.panels import PanelId
 from desktop.charts.span import Reach
 from desktop.number_style import NumberStyle
 from desktop.pages.progress import ProgressPage
 from desktop.session import Session
+from tests.histories import made_history
 from tests.window_books import TODAY, tell
 
 STYLE = NumberStyle()
@@ -185,3 +192,52 @@ def test_a_day_of_many_entries_is_counted_and_not_weighed() -> None:
 
     assert reason_title(reason, STYLE) == "2026-05-01 · score 640 → 655 (+15)"
     assert reason_lines(reason, STYLE) == [("", "4000 entries on this day")]
+
+
+def test_the_latest_change_is_told_before_a_day_is_picked(page: ProgressPage) -> None:
+    tell(page.session, BOOKS)
+    page.session.settle()
+
+    assert page.reason.isVisible()
+    assert "score" in _reason(page)
+    assert page.reason.entries_button.isEnabled() or "time" in _reason(page)
+
+
+def test_the_day_picked_stays_told_after_a_change(page: ProgressPage) -> None:
+    tell(page.session, BOOKS)
+    page.explain(dt.date(2026, 10, 20))
+    page.session.settle()
+    assert "Spent ¥38.50 · 面馆" in _reason(page)
+
+    tell(page.session, "2026-10-20 purchase 12 category=餐饮 counterparty=书店")
+    page.session.settle()
+
+    assert "2026-10-20" in _reason(page)
+    assert "书店" in _reason(page) or "2 entries" in _reason(page)
+
+
+def test_a_day_picked_does_not_move_the_charts(page: ProgressPage) -> None:
+    tell(page.session, BOOKS)
+    page.session.settle()
+    assert page.charts is not None
+    before = page.charts.geometry()
+
+    page.explain(dt.date(2026, 10, 28))
+    page.session.settle()
+
+    assert page.charts.geometry() == before
+
+
+def test_the_latest_change_is_the_last_day_that_moved_a_point() -> None:
+    history = made_history(200)
+    moved = [
+        place
+        for place in range(1, 200)
+        if abs(history.score[place] - history.score[place - 1]) >= 1
+    ]
+
+    latest = latest_change(history)
+
+    assert latest is not None
+    assert latest.toordinal() == history.days[moved[-1] if moved else -1]
+    assert latest_change(made_history(0)) is None

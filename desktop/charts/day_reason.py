@@ -3,10 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.entry_query import EntryQuery
+from core.history import History
 from core.records import Entry
 from desktop.buttons import Look, button
 from desktop.card import Card
@@ -16,11 +18,14 @@ from desktop.number_style import NumberStyle
 from desktop.reading import Reading
 from desktop.texts import factor_name, kind_name
 from desktop.texts_entries import entry_sentence
+from desktop.theme import SPACE
 
 #: On days with more entries they are not weighed one by one: others would wait.
 _MOST = 60
-#: How many parts are told, the largest first.
-_TOLD = 4
+#: How many parts are told, the largest first, and in how many columns.
+_TOLD, _COLUMNS = 4, 2
+#: The height of a line: Chinese letters are a little higher than others.
+_ROW = SPACE * 3
 _FACTORS_TOLD = 3
 
 
@@ -86,8 +91,20 @@ def day_reason(reading: Reading, day: dt.date) -> DayReason:
     )
 
 
+def latest_change(history: History) -> dt.date | None:
+    """Return the last day on which the score moved by a point; else the last day."""
+    if not history.size:
+        return None
+    moved = np.flatnonzero(np.abs(np.diff(history.score)) >= 1)
+    place = int(moved[-1]) + 1 if len(moved) else history.size - 1
+    return dt.date.fromordinal(int(history.days[place]))
+
+
 class DayReasonCard(Card):
-    """The change of a day in words; hidden until a day was picked."""
+    """The change of a day in words.
+
+    It is as high whatever it tells, so that the charts above stay under the mouse.
+    """
 
     #: The entries of the day are to be shown: a tuple of their ids.
     entries_wanted = Signal(object)
@@ -95,47 +112,55 @@ class DayReasonCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title = label("", Role.STRONG)
+        self._hint = label(
+            translate("DayReason", "Click a day to see what moved it"), Role.SMALL
+        )
         self._ids: tuple[int, ...] = ()
-        self._told: list[str] = []
         self.entries_button = button(
             translate("DayReason", "Show the entries"),
             lambda: self.entries_wanted.emit(self._ids),
             look=Look.LINK,
         )
-        self._close = button(translate("DayReason", "Close"), self.hide, look=Look.LINK)
-        self.head.addWidget(self.title, 1)
+        self.head.setSpacing(SPACE * 2)
+        self.title.setMinimumHeight(_ROW)
+        self.head.addWidget(self.title)
         self.head.addWidget(self.entries_button)
-        self.head.addWidget(self._close)
+        self.head.addStretch(1)
+        self.head.addWidget(self._hint)
         self.body.addLayout(self.head)
-        self._rows = QGridLayout()
-        self._rows.setColumnStretch(1, 1)
-        self.body.addLayout(self._rows)
-        self.hide()
+        self._parts = self._build_parts()
+
+    def _build_parts(self) -> list[tuple[QLabel, QLabel]]:
+        """Lay the parts out in columns, read from top to bottom."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE * 2)
+        rows = -(-_TOLD // _COLUMNS)
+        parts = [(label("", Role.STRONG), ElidedLabel()) for _ in range(_TOLD)]
+        for place, (points, said) in enumerate(parts):
+            column, row = divmod(place, rows)
+            grid.addWidget(points, row, column * 2)
+            grid.addWidget(said, row, column * 2 + 1)
+            grid.setColumnStretch(column * 2 + 1, 1)
+            grid.setRowMinimumHeight(row, _ROW)
+        self.body.addLayout(grid)
+        return [*parts]
 
     def words(self) -> str:
         """Return everything that is told, line by line."""
-        return "\n".join([self.title.text(), *self._told])
+        told = [f"{points.text()} {said.text()}" for points, said in self._parts]
+        return "\n".join([self.title.text(), *told])
 
     def show_reason(self, reason: DayReason, style: NumberStyle) -> None:
         """Tell why a day changed the score."""
         self._ids = reason.entries
-        self.entries_button.setVisible(bool(reason.entries))
+        self.entries_button.setEnabled(bool(reason.entries))
         self.title.setText(reason_title(reason, style))
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        lines = reason_lines(reason, style)
-        self._told = [f"{points} {said}" for points, said in lines]
-        for row, (points, said) in enumerate(lines):
-            moved = label(points, Role.STRONG)
-            self._rows.addWidget(moved, row, 0)
-            self._rows.addWidget(_line(said), row, 1)
+        blank = [("", "")] * _TOLD
+        lines = [*reason_lines(reason, style), *blank]
+        for (points, said), (moved, what) in zip(self._parts, lines, strict=False):
+            points.setText(moved)
+            said.setText(what)
         self.setAccessibleName(self.title.text())
-        self.show()
-
-
-def _line(said: str) -> QLabel:
-    return ElidedLabel(said)
 
 
 def reason_title(reason: DayReason, style: NumberStyle) -> str:
@@ -183,7 +208,8 @@ def _what(entries: tuple[Entry, ...], style: NumberStyle) -> str:
         return translate("DayReason", "the passing of time")
     if len(entries) == 1:
         (one,) = entries
-        return entry_sentence(one.kind, one.amount, one.line, style)
+        said = entry_sentence(one.kind, one.amount, one.line, style)
+        return f"{said} · {one.counterparty}" if one.counterparty else said
     number = len(entries)
     count = translate("DayReason", "%n entries", "", number)
     return filled(translate("DayReason", "%1: %2"), kind_name(entries[0].kind), count)

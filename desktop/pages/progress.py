@@ -21,7 +21,12 @@ from desktop.buttons import Look as ButtonLook
 from desktop.buttons import button
 from desktop.card import Card, page_layout
 from desktop.charts.contents import history_panels
-from desktop.charts.day_reason import DayReason, DayReasonCard, day_reason
+from desktop.charts.day_reason import (
+    DayReason,
+    DayReasonCard,
+    day_reason,
+    latest_change,
+)
 from desktop.charts.drawing import Look
 from desktop.charts.export import ExportError, write_numbers, write_picture
 from desktop.charts.linked import LinkedCharts
@@ -44,14 +49,19 @@ class ProgressAnswer:
     Attributes:
         history: The days up to the one looked at.
         told: Whether anything was told by then.
+        latest: The day that changed the score last.
     """
 
     history: History
     told: bool
+    latest: dt.date | None
 
 
 class ProgressPage(Page[ProgressAnswer]):
-    """Six linked charts; a click on a day tells below them why the score moved."""
+    """Six linked charts; a click on a day tells below them why the score moved.
+
+    Until then the latest change is told.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -61,6 +71,7 @@ class ProgressPage(Page[ProgressAnswer]):
         self._answer: ProgressAnswer | None = None
         self._style: NumberStyle | None = None
         self._reach = Reach.YEAR
+        self._picked: dt.date | None = None
         self._asked: Reply[DayReason] | None = None
         self.offers: list[QPushButton] = []
         self._sides = QStackedWidget()
@@ -97,7 +108,8 @@ class ProgressPage(Page[ProgressAnswer]):
         charts = self._charts_in(self.session.style)
         style = chart_style(self.session.style)
         charts.show_panels(history_panels(answer.history, style))
-        self.reason.hide()
+        picked = self._picked if self._holds(self._picked) else None
+        self._ask_reason(picked or answer.latest)
 
     def attend(self, about: object) -> None:
         """Turn to a day that another page pointed at."""
@@ -115,9 +127,21 @@ class ProgressPage(Page[ProgressAnswer]):
             self._reach = Reach(str(kept["reach"]))
 
     def explain(self, day: dt.date) -> None:
-        """Tell why the score changed on a day."""
+        """Tell why the score changed on a day, also after the next change."""
+        self._picked = day
+        self._ask_reason(day)
+
+    def _holds(self, day: dt.date | None) -> bool:
+        if day is None or self._answer is None or not self._answer.history.size:
+            return False
+        days = self._answer.history.days
+        return bool(days[0] <= day.toordinal() <= days[-1])
+
+    def _ask_reason(self, day: dt.date | None) -> None:
         if self._asked is not None:
             self._asked.forget()
+        if day is None:
+            return
         self._asked = self.session.ask(partial(day_reason, day=day)).then(
             lambda reason: self.reason.show_reason(reason, self.session.style)
         )
@@ -219,4 +243,6 @@ class ProgressPage(Page[ProgressAnswer]):
 
 def _progress(reading: Reading, day: dt.date) -> ProgressAnswer:
     begun = reading.books().first_day
-    return ProgressAnswer(reading.history(day), begun is not None and begun <= day)
+    history = reading.history(day)
+    told = begun is not None and begun <= day
+    return ProgressAnswer(history, told, latest_change(history))

@@ -1121,12 +1121,12 @@
     <name>DayReason</name>
     <message>
         <source>Show the entries</source>
-        <extracomment>On days with more entries they are not weighed one by one: others would wait. How many parts are told, the largest first. The entries of the day are to be shown: a tuple of their ids.</extracomment>
         <translation>查看记录</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Click a day to see what moved it</source>
+        <extracomment>On days with more entries they are not weighed one by one: others would wait. How many parts are told, the largest first, and in how many columns. The height of a line: Chinese letters are a little higher than others. The entries of the day are to be shown: a tuple of their ids.</extracomment>
+        <translation>点某一天，看评分为何变化</translation>
     </message>
     <message>
         <source>%1 · the score stayed at %2</source>
