@@ -100,12 +100,40 @@ class LineEstimate:
     next_review: dt.date | None
 
 
+class StepCost(StrEnum):
+    """What the step costs that wins the points of a factor."""
+
+    FREE = "free"
+    SAVES = "saves-interest"
+    PURCHASES = "purchases"
+    INTEREST = "interest"
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no money is spent on it that was not spent anyway or owed."""
+        return self in {StepCost.FREE, StepCost.SAVES}
+
+
 @dataclass(frozen=True, slots=True)
 class HoldingBack:
-    """A factor by the points still to win in it, the most first."""
+    """A factor with points still to win, and how its step wins them.
+
+    Attributes:
+        factor: Its id.
+        points_to_win: What is missing to all its points.
+        within_year: What a year of its step wins of them; ``None`` where that
+            is unknown until something is told.
+        half_after: After how many days half of that is won; where it is unknown,
+            after how many days what is told counts.  ``None`` where a year wins
+            nothing to speak of.
+        cost: What the step costs.
+    """
 
     factor: str
     points_to_win: float
+    within_year: float | None
+    half_after: int | None
+    cost: StepCost
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ Integers = npt.NDArray[np.int64]
 #: no fresh loan is overlooked.
 SERVICE_WINDOW = 31
 
+#: New lines and applications count for so many days.
+RECENT = 183
+
 
 @dataclass(frozen=True, slots=True)
 class LinePanel:
@@ -283,7 +286,7 @@ def _owed(
         repaid_months=_active_months(repaid_on[0], days, months),
         drawn_months=_active_months(_use_days(purchases, positions), days, months),
         oldest_line=_oldest_line(positions, days),
-        new_lines=_recent(_opened_later(positions, start), start, size),
+        new_lines=_recent(opened_later(positions, start), start, size),
         lenders=_lenders(positions, lines, size),
     )
 
@@ -461,7 +464,7 @@ def _oldest_line(positions: Positions, days: Integers) -> Integers:
     return np.maximum(days - oldest, -1)
 
 
-def _opened_later(positions: Positions, start: dt.date) -> list[dt.date]:
+def opened_later(positions: Positions, start: dt.date) -> list[dt.date]:
     """Return when lines were opened, but for those the books began with.
 
     A line named in the first 30 days of the books was most likely there before.
@@ -471,9 +474,9 @@ def _opened_later(positions: Positions, start: dt.date) -> list[dt.date]:
 
 
 def _recent(days: Iterable[dt.date], start: dt.date, size: int) -> Floats:
-    """Return how many of the days lie within the 183 days up to each day."""
+    """Return how many of the days lie within the recent ones up to each day."""
     places = np.array([(day - start).days for day in days], dtype=np.int64)
-    return _steps(size, places, 1) + _steps(size, places + 183, -1)
+    return _steps(size, places, 1) + _steps(size, places + RECENT, -1)
 
 
 def _lenders(positions: Positions, lines: dict[str, LinePanel], size: int) -> Floats:

@@ -195,7 +195,13 @@ def _target(estimate: Estimate) -> Json | None:
         "by": iso_day(target.by),
         "progress": rounded(target.progress, 4),
         "holding_back": [
-            {"factor": held.factor, "points_to_win": round(held.points_to_win, 1)}
+            {
+                "factor": held.factor,
+                "points_to_win": round(held.points_to_win, 1),
+                "within_year": rounded(held.within_year, 1),
+                "half_after_days": held.half_after,
+                "cost": held.cost.value,
+            }
             for held in target.holding_back
         ],
     }

@@ -1,8 +1,9 @@
-"""What a factor of the score rests on, what would raise it, and what that costs."""
+"""What a factor rests on, what would raise it, how soon, and what that costs."""
 
 from collections.abc import Mapping
 
-from core.estimate import Factor
+from core.estimate import Factor, HoldingBack, StepCost
+from core.estimator.calibration import DAYS_IN_MONTH
 from desktop.i18n import filled, marked, translate
 from desktop.number_style import NumberStyle
 
@@ -28,8 +29,8 @@ _UNKNOWN = {
 
 _TO_DO = {
     "repayment_record": marked("FactorAdvice", "pay every due in time"),
-    "age_activity": marked("FactorAdvice", "keep lines open, use a little"),
-    "affordability": marked("FactorAdvice", "log income, lower the dues"),
+    "age_activity": marked("FactorAdvice", "use a line a little, pay it in full"),
+    "affordability": marked("FactorAdvice", "log income, cut the dues"),
     "utilisation": marked("FactorAdvice", "pay down below 30 %"),
     "spending": marked("FactorAdvice", "buy in more scenes"),
     "new_credit": marked("FactorAdvice", "ask for nothing new"),
@@ -39,11 +40,14 @@ _TO_DO = {
 }
 
 _COSTS = {
-    "age_activity": marked("FactorCost", "interest if borrowed"),
-    "spending": marked("FactorCost", "only what you buy anyway"),
-    "utilisation": marked("FactorCost", "saves interest"),
-    "affordability": marked("FactorCost", "saves interest"),
+    StepCost.FREE: marked("FactorCost", "free"),
+    StepCost.SAVES: marked("FactorCost", "saves interest"),
+    StepCost.PURCHASES: marked("FactorCost", "only what you buy anyway"),
+    StepCost.INTEREST: marked("FactorCost", "interest if borrowed"),
 }
+
+#: Up to so many days a time is told in days.
+_IN_DAYS = 45
 
 #: The measure that is told of a factor, and whether it is a ratio.
 _TOLD: Mapping[str, tuple[str, bool]] = {
@@ -78,12 +82,27 @@ def factor_advice(factor: str) -> str:
     return translate("FactorAdvice", text) if text else ""
 
 
-def factor_cost(factor: str) -> str:
-    """Return what doing it costs."""
-    text = _COSTS.get(factor)
-    if text is None:
-        return translate("FactorCost", "free")
-    return translate("FactorCost", text)
+def step_cost(gap: HoldingBack) -> str:
+    """Return what the step costs that wins the points of a factor."""
+    return translate("FactorCost", _COSTS[gap.cost])
+
+
+def step_time(gap: HoldingBack) -> str:
+    """Return how soon the step wins points: when half of a year's are there."""
+    days = gap.half_after
+    if days is None:
+        return translate("FactorTime", "hardly within a year")
+    if gap.within_year is None:
+        at_once = translate("FactorTime", "counts at once")
+        return (
+            translate("FactorTime", "counts in %n days", "", days) if days else at_once
+        )
+    if days == 0:
+        return translate("FactorTime", "at once")
+    if days <= _IN_DAYS:
+        return translate("FactorTime", "half in %n days", "", days)
+    months = round(days / DAYS_IN_MONTH)
+    return translate("FactorTime", "half in %n months", "", months)
 
 
 def _figure(

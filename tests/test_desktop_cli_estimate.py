@@ -46,7 +46,7 @@ STATUS_KEYS = {
 FACTOR_KEYS = {"id", "value", "points", "max_points", "measure"}
 WARNING_KEYS = {"id", "level", "measure", "threshold", "entries", "source"}
 LINE_KEYS = {"name", "product", "limit", "used", "available", "headroom"}
-HELD_KEYS = {"factor", "points_to_win"}
+HELD_KEYS = {"factor", "points_to_win", "within_year", "half_after_days", "cost"}
 
 
 @pytest.fixture

@@ -9,7 +9,16 @@ import pytest
 import desktop.texts_errors as error_texts
 import desktop.texts_warnings as warning_texts
 from core.changes import Step, StepName
-from core.estimate import Band, CreditWarning, Factor, Headroom, Level, Measure
+from core.estimate import (
+    Band,
+    CreditWarning,
+    Factor,
+    Headroom,
+    HoldingBack,
+    Level,
+    Measure,
+    StepCost,
+)
 from core.lending.positions import RowStatus
 from core.problems import Problem, ProblemCode
 from core.records import (
@@ -29,7 +38,7 @@ from desktop.actions import Deed, deed_text
 from desktop.forms.shapes import SHAPES
 from desktop.number_style import NumberStyle
 from desktop.places import PLACES
-from desktop.texts_advice import factor_advice, factor_cost, factor_state
+from desktop.texts_advice import factor_advice, factor_state, step_cost, step_time
 from desktop.texts_entries import about_cell, entry_sentence, step_sentence
 from desktop.texts_problems import misread_sentence, problem_sentence
 from desktop.texts_warnings import (
@@ -113,7 +122,32 @@ def test_every_factor_of_a_card_is_named_and_advised_on(card: str) -> None:
     for factor in load_scorecard(card).factors:
         assert texts.factor_name(factor) != factor.replace("_", " ")
         assert factor_advice(factor)
-        assert factor_cost(factor)
+
+
+@pytest.mark.parametrize(
+    ("within_year", "half_after", "said"),
+    [
+        (12.0, 0, "at once"),
+        (12.0, 30, "half in 30 days"),
+        (12.0, 120, "half in 4 months"),
+        (0.2, None, "hardly within a year"),
+        (None, 0, "counts at once"),
+        (None, 9, "counts in 9 days"),
+    ],
+)
+def test_how_soon_points_are_won_is_said(
+    within_year: float | None, half_after: int | None, said: str
+) -> None:
+    gap = HoldingBack("profile", 20.0, within_year, half_after, StepCost.FREE)
+
+    assert step_time(gap) == said
+
+
+@pytest.mark.parametrize("cost", list(StepCost))
+def test_what_a_step_costs_is_said(cost: StepCost) -> None:
+    assert step_cost(HoldingBack("profile", 20.0, 20.0, 0, cost)) != cost.value or (
+        cost is StepCost.FREE
+    )
 
 
 @pytest.mark.parametrize("card", CARDS)

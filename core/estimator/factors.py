@@ -149,6 +149,19 @@ def _damage(since_due: Integers, days_late: int | None, part: Part) -> Floats:
     return np.where(since_due < days_late, unpaid, damage * fade)
 
 
+def lateness_left(
+    days: Integers, due: Integers, settled: Integers, part: Part
+) -> Floats:
+    """Return what late obligations leave on some days after all are settled.
+
+    ``days``, ``due`` and ``settled`` are ordinals of days.
+    """
+    left = np.ones(len(days))
+    for fell, paid in zip(due.tolist(), settled.tolist(), strict=True):
+        left *= 1 - _damage(days - fell, paid - fell, part)
+    return left
+
+
 def age_activity(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
     """Return the age of the oldest line and the months in which credit moved.
 

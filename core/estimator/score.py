@@ -15,7 +15,6 @@ from core.estimate import (
     Estimate,
     Factor,
     Headroom,
-    HoldingBack,
     LineEstimate,
     LineSummary,
     ScoreEstimate,
@@ -26,6 +25,7 @@ from core.estimator.evaluation import Evaluation, evaluate
 from core.estimator.factors import last_day
 from core.estimator.headroom import headroom_of
 from core.estimator.lines import line_course, next_review
+from core.estimator.winning import holding_back
 from core.lending.positions import LinePosition
 from core.records import Entry, Kind
 from core.scorecard import Scorecard, load_scorecard
@@ -116,7 +116,7 @@ def estimate_of(evaluation: Evaluation, line: str | None = None) -> Estimate:
         scorecard_version=evaluation.card.version,
         score=score,
         line=_line_of(evaluation, course),
-        target=_target_of(evaluation, course, score),
+        target=_target_of(evaluation, course),
         headroom=headrooms[chosen.name] if chosen else Headroom(None, None),
         debt=_debt_of(evaluation, situation),
         warnings=warnings_of(situation),
@@ -182,17 +182,6 @@ def score_of(evaluation: Evaluation) -> ScoreEstimate:
     )
 
 
-def holding_back(score: ScoreEstimate) -> tuple[HoldingBack, ...]:
-    """Return the factors with points still to win, the most first."""
-    gaps = [
-        HoldingBack(factor.id, factor.max_points - factor.points)
-        for factor in score.factors
-        if factor.max_points is not None and factor.id != "network"
-    ]
-    open_gaps = [gap for gap in gaps if gap.points_to_win >= 0.05]
-    return tuple(sorted(open_gaps, key=lambda gap: -gap.points_to_win))
-
-
 def target_entry(evaluation: Evaluation) -> Entry | None:
     """Return the entry that says which limit is wanted; ``None`` while none does."""
     targets = evaluation.books.of_kind(Kind.TARGET)
@@ -220,7 +209,7 @@ def _fen(value: np.float64) -> int | None:
 
 
 def _target_of(
-    evaluation: Evaluation, course: LineCourse | None, score: ScoreEstimate
+    evaluation: Evaluation, course: LineCourse | None
 ) -> TargetProgress | None:
     target = target_entry(evaluation)
     if target is None or target.amount is None:
@@ -234,7 +223,7 @@ def _target_of(
         line=target.line or (course.name if course else None),
         by=target.until,
         progress=None if held is None else held / target.amount,
-        holding_back=holding_back(score),
+        holding_back=holding_back(evaluation),
     )
 
 

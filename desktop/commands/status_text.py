@@ -14,7 +14,7 @@ from desktop.differences import Difference
 from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle
 from desktop.texts import band_name, factor_name, level_name, product_name
-from desktop.texts_advice import factor_state
+from desktop.texts_advice import factor_state, step_cost, step_time
 from desktop.texts_warnings import (
     headroom_reason,
     warning_action,
@@ -132,7 +132,11 @@ def _limit(line: LineEstimate, style: NumberStyle) -> str:
 
 
 def _target(target: TargetProgress, line: LineEstimate, style: NumberStyle) -> str:
-    most = ", ".join(factor_name(one.factor) for one in target.holding_back[:3])
+    most = ", ".join(
+        f"{factor_name(one.factor)} {style.signed(one.points_to_win)}"
+        f" ({step_time(one)}, {step_cost(one)})"
+        for one in target.holding_back[:3]
+    )
     return filled(
         translate("CommandLine", "%1 of %2 · %3 · held back by: %4"),
         style.round_money(line.held),

@@ -34,7 +34,7 @@ class OverviewFigures:
 
     Attributes:
         estimate: Of the day looked at.
-        holding_back: Factors with points still to win, the most first.
+        holding_back: Factors with points still to win, free steps first.
         score_change: Points since :data:`CHANGE_DAYS` ago; ``None`` if the books
             do not reach back so far.
         dues: What is to be paid next, overdue first.
@@ -64,15 +64,16 @@ class OverviewAnswer:
 
 def overview(reading: Reading, day: dt.date, memory: Memory) -> OverviewAnswer:
     """Return what the Overview shows of a day, and remember its figures."""
-    from core.estimator.score import holding_back
+    from core.estimator.winning import holding_back
 
     estimate = reading.estimate(day)
     factors = {factor.id: factor for factor in estimate.score.factors}
     history = reading.history(day)
+    gaps = holding_back(reading.evaluation(day))
     first_day = reading.books().first_day
     figures = OverviewFigures(
         estimate,
-        tuple((gap, factors[gap.factor]) for gap in holding_back(estimate.score)),
+        tuple((gap, factors[gap.factor]) for gap in gaps),
         _score_change(history),
         _dues(reading.positions(day).pending),
         spoken(estimate.warnings, reading.ledger.acknowledgements()),

@@ -16,7 +16,7 @@ from desktop.notice import Banner
 from desktop.number_style import NumberStyle
 from desktop.overview.answer import OverviewFigures
 from desktop.texts import band_name, factor_name
-from desktop.texts_advice import factor_advice, factor_cost, factor_state
+from desktop.texts_advice import factor_advice, factor_state, step_cost, step_time
 from desktop.texts_warnings import warning_action, warning_title
 from desktop.theme import SPACE, Tone
 
@@ -179,7 +179,7 @@ class ProspectsCard(Card):
                 widget.deleteLater()
 
     def _show_holding(self, figures: OverviewFigures, style: NumberStyle) -> None:
-        heading = translate("Prospects", "What holds it back · points to win")
+        heading = translate("Prospects", "What holds it back · free steps first")
         self._holding.addWidget(label(heading, Role.SMALL))
         rows = QWidget()
         grid = QGridLayout(rows)
@@ -190,7 +190,8 @@ class ProspectsCard(Card):
         for place, (gap, factor) in enumerate(figures.holding_back[:_NAMED]):
             points = style.signed(gap.points_to_win)
             said = f"{factor_advice(factor.id)} · {factor_state(factor, style)}"
-            right = label(f"{points} · {factor_cost(factor.id)}", Role.QUIET)
+            how = f"{points} · {step_time(gap)} · {step_cost(gap)}"
+            right = label(how, Role.QUIET)
             grid.addWidget(label(factor_name(factor.id), Role.STRONG), place, 0)
             grid.addWidget(ElidedLabel(said, Role.QUIET), place, 1)
             grid.addWidget(right, place, 2, Qt.AlignmentFlag.AlignRight)

@@ -29,7 +29,7 @@ from desktop.report.wording import (
     period_text,
 )
 from desktop.texts import band_name, factor_name, level_name
-from desktop.texts_advice import factor_advice, factor_cost
+from desktop.texts_advice import factor_advice, step_cost, step_time
 from desktop.texts_profile import progress_text, range_text
 from desktop.texts_warnings import headroom_reason, warning_sentence
 from desktop.theme import Tone
@@ -366,7 +366,7 @@ def _end_rows(figures: ReportFigures, manner: Manner) -> Iterator[Row]:
 
 
 def _holding_back(now: Estimate, manner: Manner) -> Iterator[Block]:
-    """Yield what would raise the score most, with what it costs."""
+    """Yield what would raise the score most, how soon, and what it costs."""
     target = now.target
     if target is None:
         return
@@ -381,7 +381,8 @@ def _holding_back(now: Estimate, manner: Manner) -> Iterator[Block]:
                     translate("Report", "up to %1"),
                     manner.numbers.signed(held.points_to_win),
                 ),
-                factor_cost(held.factor),
+                step_time(held),
+                step_cost(held),
             )
         )
         for held in target.holding_back[:_MOST_HOLDING]
@@ -392,6 +393,7 @@ def _holding_back(now: Estimate, manner: Manner) -> Iterator[Block]:
                 Column(translate("Report", "Factor")),
                 Column(translate("Report", "What to do"), stretches=True),
                 Column(translate("Report", "Points"), number=True),
+                Column(translate("Report", "How soon")),
                 Column(translate("Report", "Cost")),
             ),
             rows,

@@ -1621,11 +1621,11 @@
         <translation>每期按时还款</translation>
     </message>
     <message>
-        <source>keep lines open, use a little</source>
-        <translation>保留账户，略有使用</translation>
+        <source>use a line a little, pay it in full</source>
+        <translation>小额使用，全额还清</translation>
     </message>
     <message>
-        <source>log income, lower the dues</source>
+        <source>log income, cut the dues</source>
         <translation>记收入、降月供</translation>
     </message>
     <message>
@@ -1732,8 +1732,35 @@
     </message>
     <message>
         <source>%n days late now</source>
-        <extracomment>The measure that is told of a factor, and whether it is a ratio.</extracomment>
+        <extracomment>Up to so many days a time is told in days. The measure that is told of a factor, and whether it is a ratio.</extracomment>
         <translation>现已逾期 %n 天</translation>
+    </message>
+</context>
+<context>
+    <name>FactorTime</name>
+    <message>
+        <source>hardly within a year</source>
+        <translation>一年内变化很小</translation>
+    </message>
+    <message>
+        <source>counts at once</source>
+        <translation>填写后立即计入</translation>
+    </message>
+    <message>
+        <source>counts in %n days</source>
+        <translation>%n 天后计入</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即生效</translation>
+    </message>
+    <message>
+        <source>half in %n days</source>
+        <translation>%n 天见效一半</translation>
+    </message>
+    <message>
+        <source>half in %n months</source>
+        <translation>%n 个月见效一半</translation>
     </message>
 </context>
 <context>
@@ -4389,8 +4416,8 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>%1 前</translation>
     </message>
     <message>
-        <source>What holds it back · points to win</source>
-        <translation>主要短板 · 可得分数</translation>
+        <source>What holds it back · free steps first</source>
+        <translation>主要短板 · 免费的在前</translation>
     </message>
     <message>
         <source>Growth can wait; first this</source>
@@ -5320,6 +5347,10 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <message>
         <source>Points</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>见效</translation>
     </message>
     <message>
         <source>Cost</source>
