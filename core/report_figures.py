@@ -5,7 +5,7 @@ The report says nothing that does not stand here or in the history drawn with it
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -22,6 +22,7 @@ from core.estimator.evaluation import Evaluation, ScoreSeenCheck, evaluate
 from core.estimator.lines import line_course
 from core.estimator.score import chosen_line, estimate_of
 from core.history import History
+from core.lending.compare import line_offers
 from core.lending.positions import (
     InstalmentState,
     LinePosition,
@@ -191,6 +192,9 @@ class ReportFigures:
         days: The days that moved the score most.
         flow: What moved in the whole period.
         lines: Where the lines stand on the last day.
+        true_rates: What a new loan on each line would truly cost a year, by the
+            line's name, fractions.
+        most: The true yearly rate above which credit is called dear, a fraction.
         loans: The loans owed then, and those paid off within the period.
         owed: What was drawn, what is left of it, and what is to be paid in all.
         dues: What is still to be paid, in the order of days.
@@ -210,6 +214,8 @@ class ReportFigures:
     days: tuple[DayMove, ...]
     flow: Flow
     lines: tuple[LinePosition, ...]
+    true_rates: Mapping[str, float | None]
+    most: float
     loans: tuple[LoanPosition, ...]
     owed: Owed
     dues: tuple[Due, ...]
@@ -306,6 +312,10 @@ def _figures(
         days=largest_moves(evaluation, request.first, request.last),
         flow=_flow(evaluation, request.first, request.last),
         lines=positions.lines,
+        true_rates={
+            name: offer.schedule.apr for name, offer in line_offers(positions).items()
+        },
+        most=evaluation.card.warnings["dear-credit"]["caution"],
         loans=loans,
         owed=_owed(loans, dues),
         dues=dues,

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from core.due_calendar import Due
+from core.lending.compare import exceeds
 from core.lending.positions import LinePosition, LoanPosition, RowStatus
 from core.records import RateKind
 from desktop.i18n import filled, translate
@@ -31,6 +32,12 @@ def rate_text(rate: Decimal, kind: RateKind, style: NumberStyle) -> str:
 def all_in_text(most: float, style: NumberStyle) -> str:
     """Return the words that go with a true yearly rate above the all-in bound."""
     return filled(translate("Loans", "above %1 all-in"), style.percent(most))
+
+
+def true_rate_words(apr: float | None, most: float, style: NumberStyle) -> str:
+    """Return the true yearly rate, above the all-in bound with the words for it."""
+    rate = style.percent(apr, 2)
+    return f"{rate} · {all_in_text(most, style)}" if exceeds(apr, most) else rate
 
 
 def term_text(term: int, due_day: int) -> str:

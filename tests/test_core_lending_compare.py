@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from core.lending.compare import (
+    ALL_IN,
     METHODS,
     Offer,
     OtherTerms,
@@ -16,6 +17,7 @@ from core.lending.solve import Question
 from core.lending.terms import Terms
 from core.problems import Problem, ProblemCode
 from core.records import Method, RateKind
+from core.scorecard import load_scorecard
 
 TERMS = Terms(
     principal=10_000_00,
@@ -160,3 +162,8 @@ def test_an_impossible_alternative_leaves_the_rest_standing() -> None:
 
     assert [problem.field for problem in found.problems] == ["other_rate"]
     assert found.offers == comparison(TERMS, DRAWN)
+
+
+@pytest.mark.parametrize("name", ["zhima-style", "fico-style"])
+def test_the_scorecards_that_ship_hold_the_all_in_bound(name: str) -> None:
+    assert load_scorecard(name).warnings["dear-credit"]["caution"] == ALL_IN

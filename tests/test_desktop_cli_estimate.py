@@ -236,6 +236,53 @@ def test_loans_are_told_in_a_table(cli: CommandLine, ledger: Path) -> None:
     assert row.split()[:4] == ["L1", "借呗", "2026-08-15", "¥6,000.00"]
 
 
+def test_the_table_of_loans_shows_the_quoted_rate_the_yearly_and_the_true_one(
+    cli: CommandLine, ledger: Path
+) -> None:
+    heading, row = cli.done("loans", ledger).out.splitlines()
+
+    assert heading.endswith("Rate         A year  True yearly rate")
+    assert row.endswith("0.04% a day  14.60%  14.54%")
+
+
+def test_a_schedule_says_when_its_true_rate_is_above_the_all_in_bound(
+    cli: CommandLine,
+) -> None:
+    terms = "--rate-kind fee --term 6 --method equal-instalment"
+
+    cheap = cli.done("schedule", *f"--principal 900 --rate 0.045 {terms}".split())
+    dear = cli.done("schedule", *f"--principal 900 --rate 0.08 {terms}".split())
+
+    assert "Rate 9.00% a year, true yearly rate 15.27% (effective" in cheap.out
+    assert "Rate 16.00% a year, true yearly rate 26.93% · above 24% all-in" in dear.out
+
+
+@pytest.mark.parametrize(
+    ("option", "field"),
+    [
+        ("--term=0", "Instalments"),
+        ("--term=601", "Instalments"),
+        ("--rate=5", "Rate"),
+        ("--rate=-0.1", "--rate"),
+        ("--due-day=32", "Due day"),
+        ("--due-day=0", "Due day"),
+        ("--principal=0", "Principal"),
+        ("--from=2024-02-30", "--from"),
+    ],
+)
+def test_impossible_terms_of_a_schedule_are_named_by_their_field(
+    cli: CommandLine, option: str, field: str
+) -> None:
+    terms = "--principal 900 --rate 0.0004 --rate-kind daily --term 6"
+
+    outcome = cli.run(
+        "schedule", *terms.split(), "--method", "equal-instalment", option
+    )
+
+    assert outcome.code == 1
+    assert outcome.err.startswith(f"youyu: {field}:")
+
+
 def _schedule(cli: CommandLine, words: str) -> Any:  # noqa: ANN401 - JSON
     return cli.done("schedule", *words.split(), "--json").json
 

@@ -419,3 +419,52 @@ def test_what_is_no_borrowing_shows_no_rate(
     words = _words(open_form(Entry(day=TODAY, kind=Kind.PURCHASE, amount=12_00)))
 
     assert "true yearly rate" not in words
+
+
+def test_the_terms_of_a_line_show_what_a_loan_on_them_truly_costs(
+    open_form: OpenForm,
+) -> None:
+    draft = Entry(
+        day=TODAY,
+        kind=Kind.LINE,
+        line="花呗",
+        item=Product.HUABEI,
+        rate=Decimal("0.09"),
+        rate_kind=RateKind.FEE,
+    )
+
+    words = _words(open_form(draft))
+
+    assert "Rate 36.00% a year · true yearly rate (APR)" in words
+    assert "above 24% all-in" in words
+
+
+@pytest.mark.parametrize("item", ["", "shorten", "lower", "2026-10"])
+def test_what_becomes_of_money_paid_early_is_chosen_and_kept(
+    open_form: OpenForm, session: Session, item: str
+) -> None:
+    tell(session, USUAL)
+    draft = Entry(
+        day=TODAY, kind=Kind.REPAY, amount=100_00, line="借呗", loan="L1", item=item
+    )
+
+    form = open_form(draft)
+
+    assert form.fields.draft().item == item
+
+
+def test_money_paid_early_can_be_told_to_lower_the_instalments(
+    open_form: OpenForm, session: Session
+) -> None:
+    tell(session, USUAL)
+    draft = Entry(
+        day=TODAY, kind=Kind.REPAY, amount=100_00, line="借呗", loan="L1", item="lower"
+    )
+    form = open_form(draft)
+
+    form.fields.field("early").show_value("shorten")
+    shortened = form.fields.draft().item
+    form.fields.field("early").show_value("")
+
+    assert shortened == "shorten"
+    assert form.fields.draft().item == ""

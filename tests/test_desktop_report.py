@@ -463,3 +463,20 @@ def test_without_a_chinese_font_the_report_says_what_to_install(tmp_path: Path) 
 
     assert told[0] == "written"
     assert "fonts-noto-cjk" in told[1]
+
+
+def test_every_rate_stands_beside_the_true_one_marked_above_the_all_in_bound(
+    tmp_path: Path,
+) -> None:
+    figures, history = _material()
+    rates = [apr for apr in figures.true_rates.values() if apr is not None]
+    assert set(figures.true_rates) == {line.name for line in figures.lines}
+    strict = replace(figures, most=min(rates) / 2)
+
+    calm = _text(_written(tmp_path, ReportOptions("en"), (figures, history)))
+    marked = _text(_written(tmp_path, ReportOptions("en"), (strict, history)))
+
+    assert all(f"{rate:.2%}" in calm for rate in rates)
+    assert "▲" not in calm
+    assert all(f"▲ {rate:.2%}" in marked for rate in rates)
+    assert "all-in, all costs counted" in marked

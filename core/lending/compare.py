@@ -1,12 +1,12 @@
 """Ways to pay the same loan back, side by side, and what each of them truly costs."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from core.books import Books
-from core.lending.positions import LinePosition, LoanPosition
+from core.lending.positions import LinePosition, LoanPosition, Positions
 from core.lending.products import Products
 from core.lending.rates import yearly
 from core.lending.replay import replay
@@ -25,6 +25,14 @@ METHODS = (
     Method.INTEREST_ONLY,
     Method.BULLET,
 )
+
+
+#: The true yearly rate above which credit is called dear where no scorecard says
+#: otherwise: the all-in 24 % of the supervision of small loans.
+ALL_IN = 0.24
+
+#: What terms are worked out for where nothing was borrowed yet, in fen.
+EXAMPLE = 1000_00
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,36 @@ def line_terms(line: LinePosition, principal: int) -> Terms:
     return Terms(
         principal, line.rate, line.rate_kind, line.term, line.method, line.due_day
     )
+
+
+def line_offers(positions: Positions) -> dict[str, Offer]:
+    """Return what a new loan on each line would come to, drawn on the day."""
+    return {
+        line.name: offer_of(
+            line_terms(line, example_amount(positions.loans, line.name)), positions.on
+        )
+        for line in positions.lines
+    }
+
+
+def example_amount(loans: Iterable[LoanPosition], line: str) -> int:
+    """Return the amount that terms of a line are worked out for, in fen.
+
+    That of the last loan on it, so that nobody is led to a larger one.
+    """
+    drawn = [loan.principal for loan in loans if loan.line == line and not loan.opening]
+    return drawn[-1] if drawn else EXAMPLE
+
+
+def drafted_line(books: Books, draft: Entry, products: Products) -> LinePosition:
+    """Return the line as it would be by its terms alone with a draft not yet saved."""
+    told = (
+        entry
+        for entry in books.entries
+        if entry.kind is Kind.LINE and entry.line == draft.line
+    )
+    alone = replace(books, entries=(), totals=()).with_entries([*told, draft])
+    return replay(alone, draft.day, products).lines[-1]
 
 
 def drafted_loan(books: Books, draft: Entry, products: Products) -> LoanPosition | None:

@@ -4,8 +4,8 @@ import argparse
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from core.lending.compare import ALL_IN, Offer, offer_of
 from core.lending.positions import LoanPosition
-from core.lending.schedule import Schedule, schedule_of
 from core.lending.terms import Terms
 from core.problems import term_problems
 from core.records import Kind, Method, RateKind
@@ -17,6 +17,7 @@ from desktop.commands.typed_cells import typed_day, typed_entry
 from desktop.i18n import filled, translate
 from desktop.json_output import loan_json, print_json, schedule_json
 from desktop.number_style import NumberStyle, currency_sign
+from desktop.texts_loans import rate_text, true_rate_words
 
 _OPTIONS = {"amount": "principal"}
 
@@ -48,11 +49,11 @@ def _print_loans(arguments: argparse.Namespace, today: dt.date) -> None:
 
 def _print_schedule(arguments: argparse.Namespace) -> None:
     start = typed_day(arguments.from_day, "from")
-    found = schedule_of(_terms(arguments), start)
+    offer = offer_of(_terms(arguments), start)
     if arguments.json:
-        print_json(schedule_json(found))
+        print_json(schedule_json(offer.schedule))
     else:
-        print("\n".join(_schedule_lines(found, NumberStyle())))
+        print("\n".join(_schedule_lines(offer, NumberStyle())))
 
 
 def _terms(arguments: argparse.Namespace) -> Terms:
@@ -88,6 +89,8 @@ def _loan_table(loans: Sequence[LoanPosition], style: NumberStyle) -> str:
         translate("CommandLine", "Overdue"),
         translate("CommandLine", "Next due"),
         translate("CommandLine", "Amount"),
+        translate("CommandLine", "Rate"),
+        translate("CommandLine", "A year"),
         translate("CommandLine", "True yearly rate"),
     )
     rows = [
@@ -100,14 +103,17 @@ def _loan_table(loans: Sequence[LoanPosition], style: NumberStyle) -> str:
             style.money(loan.overdue),
             style.day(loan.next_due),
             style.money(loan.next_amount),
-            style.percent(loan.apr, 2),
+            rate_text(loan.rate, loan.rate_kind, style),
+            style.percent(loan.headline, 2),
+            true_rate_words(loan.apr, ALL_IN, style),
         )
         for loan in loans
     ]
-    return table(heading, rows, right=(3, 4, 5, 7, 8))
+    return table(heading, rows, right=(3, 4, 5, 7, 9))
 
 
-def _schedule_lines(schedule: Schedule, style: NumberStyle) -> Iterator[str]:
+def _schedule_lines(offer: Offer, style: NumberStyle) -> Iterator[str]:
+    schedule = offer.schedule
     heading = (
         translate("CommandLine", "No."),
         translate("CommandLine", "Due"),
@@ -135,7 +141,8 @@ def _schedule_lines(schedule: Schedule, style: NumberStyle) -> Iterator[str]:
         style.money(schedule.fee_total),
     )
     yield filled(
-        translate("CommandLine", "True yearly rate %1 (effective %2)."),
-        style.percent(schedule.apr, 2),
+        translate("CommandLine", "Rate %1 a year, true yearly rate %2 (effective %3)."),
+        style.percent(offer.headline, 2),
+        true_rate_words(schedule.apr, ALL_IN, style),
         style.percent(schedule.effective_rate, 2),
     )

@@ -8,7 +8,7 @@ from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle
 from desktop.table_model import Column
 from desktop.texts import field_name, method_name
-from desktop.texts_loans import all_in_text
+from desktop.texts_loans import true_rate_words
 from desktop.theme import Tone
 
 Style = Callable[[], NumberStyle]
@@ -32,14 +32,6 @@ def dues_text(offer: Offer, style: NumberStyle) -> str:
         return filled(translate("Compare", "1: %1"), style.month(days[0]))
     pattern = translate("Compare", "%1: %2 – %3")
     return filled(pattern, len(days), style.month(days[0]), style.month(days[-1]))
-
-
-def true_rate_text(offer: Offer, most: float, style: NumberStyle) -> str:
-    """Return the true yearly rate, above the bound with the words for it."""
-    rate = style.percent(offer.schedule.apr, 2)
-    if not offer.above(most):
-        return rate
-    return f"{rate} · {all_in_text(most, style)}"
 
 
 def offer_sentence(offer: Offer, first: Offer, style: NumberStyle) -> str:
@@ -100,7 +92,7 @@ def offer_columns(style: Style, most: float) -> tuple[Column[Offer], ...]:
         Column(
             name="apr",
             heading=translate("Compare", "True a year (APR)"),
-            text=lambda offer: true_rate_text(offer, most, style()),
+            text=lambda offer: true_rate_words(offer.schedule.apr, most, style()),
             order=lambda offer: offer.schedule.apr or 0.0,
             tone=lambda offer: Tone.CAUTION if offer.above(most) else Tone.PLAIN,
             symbol=lambda offer: "caution" if offer.above(most) else "",

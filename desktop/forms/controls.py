@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from core.lending.terms import CHASING
+from core.lending.terms import CHASING, LOWER, SHORTEN
 from core.records import (
     OPENING,
+    Entry,
     Kind,
     Method,
     Product,
@@ -107,6 +108,17 @@ def _opening(name: str, _: Surroundings) -> Field:
     )
 
 
+def _early(name: str, _: Surroundings) -> Field:
+    return ChoiceField(
+        name,
+        [
+            ("", translate("EntryForm", "pays what is due first")),
+            (SHORTEN, translate("EntryForm", "early, to shorten the term")),
+            (LOWER, translate("EntryForm", "early, to lower the instalments")),
+        ],
+    )
+
+
 CONTROLS: Mapping[str, Control] = {
     "day": Control("day", _day),
     "amount": Control("amount", _amount),
@@ -118,6 +130,7 @@ CONTROLS: Mapping[str, Control] = {
     "order": Control("item", _name),
     "statement_month": Control("item", _name),
     "opening": Control("item", _opening),
+    "early": Control("item", _early),
     "product": Control("item", _words(Product, product_name)),
     "profile_item": Control("item", _words(ProfileItem, profile_item_name)),
     "term": Control("term", _whole(1, 360)),
@@ -138,10 +151,19 @@ CONTROLS: Mapping[str, Control] = {
 }
 
 
+def told_to(control: str, entry: Entry) -> Any:  # noqa: ANN401 - of any field
+    """Return what an entry tells a control; two of a repayment share its item."""
+    value = getattr(entry, CONTROLS[control].field)
+    early = control == "statement_month" and value in {SHORTEN, LOWER}
+    return "" if early else value
+
+
 def control_name(control: str, kind: Kind) -> str:
     """Return what a control is called in the form of a kind."""
     if control == "opening":
         return translate("EntryForm", "This is")
+    if control == "early":
+        return translate("EntryForm", "The money")
     if kind is Kind.PURCHASE and control == "line":
         return translate("EntryForm", "Paid with")
     return field_name(CONTROLS[control].field, kind)

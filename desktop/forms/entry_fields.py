@@ -14,7 +14,13 @@ from desktop.buttons import Look, button
 from desktop.fields.amount import AmountField
 from desktop.fields.choice import ChoiceField
 from desktop.fields.name import NameField
-from desktop.forms.controls import CONTROLS, Field, Surroundings, control_name
+from desktop.forms.controls import (
+    CONTROLS,
+    Field,
+    Surroundings,
+    control_name,
+    told_to,
+)
 from desktop.forms.questions import Names
 from desktop.forms.shapes import SHAPES
 from desktop.i18n import filled, translate
@@ -92,9 +98,7 @@ class EntryFields(QWidget):
     def show_entry(self, entry: Entry) -> None:
         """Put in an entry that is to be edited or written anew."""
         shape = SHAPES[entry.kind]
-        told = {
-            c: getattr(entry, CONTROLS[c].field) for c in (*shape.main, *shape.more)
-        }
+        told = {c: told_to(c, entry) for c in (*shape.main, *shape.more)}
         self._all = any(told[control] not in (None, "") for control in shape.more)
         self.show_kind(entry.kind)
         for control in self.controls:

@@ -9,7 +9,14 @@ from core.admission import refusals
 from core.books import Books
 from core.entry_query import EntryQuery
 from core.estimate import Estimate
-from core.lending.compare import drafted_loan, exceeds
+from core.lending.compare import (
+    EXAMPLE,
+    drafted_line,
+    drafted_loan,
+    exceeds,
+    line_terms,
+    offer_of,
+)
 from core.problems import Problem, problems
 from core.records import Entry, Kind
 from desktop.reading import Reading
@@ -77,7 +84,8 @@ class Judged:
         problems: What stands against saving it.
         now: The estimate without it.
         then: The estimate with it; ``None`` while it cannot be saved.
-        cost: Of a borrowing that can be saved, what it truly costs.
+        cost: Of a borrowing that can be saved, or of one on the terms of a line,
+            what it truly costs.
     """
 
     draft: Entry
@@ -152,12 +160,20 @@ def judged(
 
 
 def _cost(reading: Reading, draft: Entry) -> BorrowingCost | None:
+    """Return what borrowing on the terms of a draft costs, where it tells any."""
+    books, products = reading.books(), reading.products()
+    most = reading.card().warnings["dear-credit"]["caution"]
+    if draft.kind is Kind.LINE and draft.rate is not None:
+        terms = line_terms(drafted_line(books, draft, products), EXAMPLE)
+        offer = offer_of(terms, draft.day)
+        return BorrowingCost(
+            offer.headline, offer.schedule.apr, most, offer.above(most)
+        )
     if draft.kind is not Kind.BORROW:
         return None
-    loan = drafted_loan(reading.books(), draft, reading.products())
+    loan = drafted_loan(books, draft, products)
     if loan is None:
         return None
-    most = reading.card().warnings["dear-credit"]["caution"]
     return BorrowingCost(loan.headline, loan.apr, most, exceeds(loan.apr, most))
 
 

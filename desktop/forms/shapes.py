@@ -40,7 +40,7 @@ SHAPES: Mapping[Kind, Shape] = {
             Kind.REPAY,
             "R",
             ("amount", "line", "day", "note"),
-            ("loan", "principal", "interest", "fee_part", "statement_month"),
+            ("loan", "early", "principal", "interest", "fee_part", "statement_month"),
             _LINE_AND_AMOUNT,
         ),
         Shape(

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from core.commands import AddEntries
 from core.due_calendar import due_calendar, open_dues
 from core.estimate import LineSummary
-from core.lending.compare import Offer, line_terms, offer_of
+from core.lending.compare import Offer, line_offers
 from core.lending.ending import Debt
-from core.lending.positions import LinePosition, Payment, Positions
+from core.lending.positions import Payment, Positions
 from core.records import Entry, Kind
 from desktop.actions import Deed, Perform, WriteEntry
 from desktop.buttons import Look, button
@@ -39,9 +39,6 @@ from desktop.reading import Reading
 from desktop.session import Question, Session
 from desktop.texts_loans import due_summary, loan_title
 from desktop.theme import SPACE
-
-#: What terms are worked out for where nothing was borrowed yet, in fen.
-_EXAMPLE = 1000_00
 
 #: The list keeps this width; the panel beside it takes the rest, in pixels.
 _LIST_WIDTH = 344
@@ -267,25 +264,9 @@ class LoansPage(Page[LoansAnswer]):
 
 def _loans(reading: Reading, day: dt.date) -> LoansAnswer:
     positions = reading.positions(day)
-    offers = {
-        line.name: offer_of(line_terms(line, example_amount(positions, line)), day)
-        for line in positions.lines
-    }
+    offers = line_offers(positions)
     most = reading.card().warnings["dear-credit"]["caution"]
     return LoansAnswer(positions, reading.estimate(day).lines, offers, most)
-
-
-def example_amount(positions: Positions, line: LinePosition) -> int:
-    """Return the amount that terms of a line are worked out for, in fen.
-
-    That of the last loan on it, so that nobody is led to a larger one.
-    """
-    drawn = [
-        loan.principal
-        for loan in positions.loans
-        if loan.line == line.name and not loan.opening
-    ]
-    return drawn[-1] if drawn else _EXAMPLE
 
 
 def _with_parts(reading: Reading, payment: Payment) -> Entry:

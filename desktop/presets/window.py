@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.commands import SetSetting
-from core.lending.compare import Offer, offer_of
+from core.lending.compare import EXAMPLE, Offer, offer_of
 from core.lending.products import load_products
 from core.records import Product
 from core.usual_terms import setting_of
@@ -31,9 +31,6 @@ from desktop.session import Reply, Session
 from desktop.texts import product_name
 from desktop.texts_loans import all_in_text
 from desktop.theme import SPACE, Tone
-
-#: What the terms are worked out for, in fen.
-_EXAMPLE = 1000_00
 
 _LIST_WIDTH = SPACE * 24
 
@@ -137,7 +134,7 @@ class PresetsWindow(QDialog):
             self._example.setText("")
             return
         usual = self.form.preset.shipped.typed_over(self.form.full_terms())
-        task = partial(offer_of, usual.loan(_EXAMPLE), self.session.day)
+        task = partial(offer_of, usual.loan(EXAMPLE), self.session.day)
         self._reply = self.session.work(task).then(self._show_offer)
 
     def _show_offer(self, offer: Offer) -> None:

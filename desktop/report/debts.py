@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from core.due_calendar import Due
+from core.lending.compare import exceeds
 from core.lending.positions import InstalmentState, LoanPosition, RowStatus
 from core.report_figures import ReportFigures, cost_of, unpaid_rows
 from desktop.i18n import filled, translate
 from desktop.report.blocks import Block, Column, Heading, Row, Table, Text
 from desktop.report.wording import Manner, due_tone
 from desktop.texts import product_name, row_status_name
-from desktop.texts_loans import rate_text
+from desktop.texts_loans import all_in_text, rate_text
 from desktop.theme import Tone
 
 #: The schedule ahead is told for so many dues; the rest is summed up.
@@ -27,6 +28,10 @@ def debts(figures: ReportFigures, manner: Manner) -> Iterator[Block]:
     if figures.loans:
         yield Heading(translate("Report", "Loans"), small=True)
         yield _loans_table(figures, manner)
+    if _any_above(figures):
+        note = translate("Report", "▲ True yearly rate %1, all costs counted.")
+        above = all_in_text(figures.most, manner.numbers)
+        yield Text(filled(note, above), quiet=True)
     yield from _schedule(figures, manner)
 
 
@@ -41,6 +46,7 @@ def _lines_table(figures: ReportFigures, manner: Manner) -> Table:
                 else filled(translate("Report", "%1 (closed)"), line.name),
                 product_name(line.product),
                 rate_text(line.rate, line.rate_kind, numbers),
+                _true_rate(figures.true_rates.get(line.name), figures, manner),
                 numbers.round_money(line.limit_in_force),
                 numbers.money(line.used),
                 numbers.round_money(line.available),
@@ -54,6 +60,7 @@ def _lines_table(figures: ReportFigures, manner: Manner) -> Table:
             Column(translate("Report", "Line"), stretches=True),
             Column(translate("Report", "Product")),
             Column(translate("Report", "Rate of a new loan")),
+            Column(translate("Report", "True yearly rate"), number=True),
             Column(translate("Report", "Limit"), number=True),
             Column(translate("Report", "Used"), number=True),
             Column(translate("Report", "Available"), number=True),
@@ -66,7 +73,7 @@ def _lines_table(figures: ReportFigures, manner: Manner) -> Table:
 def _loans_table(figures: ReportFigures, manner: Manner) -> Table:
     numbers = manner.numbers
     ordered = sorted(figures.loans, key=_owed_first)
-    rows = [_loan_row(loan, manner) for loan in ordered]
+    rows = [_loan_row(loan, figures, manner) for loan in ordered]
     total = Row(
         (
             translate("Report", "Together"),
@@ -102,7 +109,18 @@ def _owed_first(loan: LoanPosition) -> tuple[bool, int]:
     return True, -loan.closed_on.toordinal()
 
 
-def _loan_row(loan: LoanPosition, manner: Manner) -> Row:
+def _any_above(figures: ReportFigures) -> bool:
+    rates = [*figures.true_rates.values(), *(loan.apr for loan in figures.loans)]
+    return any(exceeds(rate, figures.most) for rate in rates)
+
+
+def _true_rate(rate: float | None, figures: ReportFigures, manner: Manner) -> str:
+    """Return a true yearly rate, with the mark of the note if it is above all-in."""
+    said = manner.numbers.percent(rate, 2)
+    return f"▲ {said}" if exceeds(rate, figures.most) else said
+
+
+def _loan_row(loan: LoanPosition, figures: ReportFigures, manner: Manner) -> Row:
     numbers = manner.numbers
     paid = sum(row.status is RowStatus.PAID for row in loan.rows)
     if loan.closed_on is not None:
@@ -124,7 +142,7 @@ def _loan_row(loan: LoanPosition, manner: Manner) -> Row:
             numbers.money(loan.principal),
             numbers.money(loan.outstanding),
             rate_text(loan.rate, loan.rate_kind, numbers),
-            numbers.percent(loan.apr, 2),
+            _true_rate(loan.apr, figures, manner),
             f"{paid}/{len(loan.rows)}",
             following,
         ),

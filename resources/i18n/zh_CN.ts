@@ -573,6 +573,14 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>年化</translation>
+    </message>
+    <message>
         <source>True yearly rate</source>
         <translation>真实年化利率</translation>
     </message>
@@ -597,8 +605,8 @@
         <translation>每期 %1，利息合计 %2，手续费合计 %3。</translation>
     </message>
     <message>
-        <source>True yearly rate %1 (effective %2).</source>
-        <translation>真实年化利率 %1（按复利 %2）。</translation>
+        <source>Rate %1 a year, true yearly rate %2 (effective %3).</source>
+        <translation>标称年化 %1，真实年化利率 %2（按复利 %3）。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1381,8 +1389,24 @@
         <translation>仅为保持活跃而借</translation>
     </message>
     <message>
+        <source>pays what is due first</source>
+        <translation>先还到期款</translation>
+    </message>
+    <message>
+        <source>early, to shorten the term</source>
+        <translation>提前还，缩短期限</translation>
+    </message>
+    <message>
+        <source>early, to lower the instalments</source>
+        <translation>提前还，减少每期</translation>
+    </message>
+    <message>
         <source>This is</source>
         <translation>性质</translation>
+    </message>
+    <message>
+        <source>The money</source>
+        <translation>这笔钱</translation>
     </message>
     <message>
         <source>Paid with</source>
@@ -2879,7 +2903,7 @@
     <name>Loans</name>
     <message>
         <source>Show %n repaid loans</source>
-        <extracomment>What terms are worked out for where nothing was borrowed yet, in fen. The list keeps this width; the panel beside it takes the rest, in pixels.</extracomment>
+        <extracomment>The list keeps this width; the panel beside it takes the rest, in pixels.</extracomment>
         <translation>显示已还清的 %n 笔借款</translation>
     </message>
     <message>
@@ -3818,7 +3842,6 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     </message>
     <message>
         <source>Presets of products</source>
-        <extracomment>What the terms are worked out for, in fen.</extracomment>
         <translation>产品预设</translation>
     </message>
     <message>
@@ -4933,6 +4956,10 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <message>
         <source>Loans</source>
         <translation>借款</translation>
+    </message>
+    <message>
+        <source>▲ True yearly rate %1, all costs counted.</source>
+        <translation>▲ 真实年化利率已含全部费用，%1。</translation>
     </message>
     <message>
         <source>%1 (closed)</source>
