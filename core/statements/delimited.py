@@ -78,7 +78,7 @@ def records(
             index += used - 1
             yield line, cells, text
         else:
-            cells = [cell.strip() for cell in text.split(delimiter)]
+            cells = [*map(str.strip, text.split(delimiter))]
             if any(cells):
                 yield index, cells, text
 

@@ -51,6 +51,11 @@ def composite_key(*parts: str) -> str:
     return f"~{urlsafe_b64encode(digest).decode('ascii')}"
 
 
+def numbered_key(number: str, day: str, kind: str, amount: int | None) -> str:
+    """Return the key of an entry with an order number; the day is written ISO."""
+    return f"{number}|{day}|{kind}|{'' if amount is None else amount}"
+
+
 def entry_key(entry: Entry) -> str:
     """Return what makes an entry the same as another, wherever they came from.
 
@@ -59,8 +64,8 @@ def entry_key(entry: Entry) -> str:
     it is everything the entry says but its currency, which a file may leave out.
     """
     if entry.source_id:
-        amount = "" if entry.amount is None else str(entry.amount)
-        return f"{entry.source_id}|{entry.day.isoformat()}|{entry.kind}|{amount}"
+        day = entry.day.isoformat()
+        return numbered_key(entry.source_id, day, entry.kind.value, entry.amount)
     rate = None if entry.rate is None else entry.rate.normalize()
     return composite_key(
         entry.kind,

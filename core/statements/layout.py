@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from core.statements.mapping import Mapping
 from core.statements.rows import FileNote, Progress, ReadOptions, StatementRow
 
+# No header stands so far down that it has to be looked for in large letters.
+_FURTHEST = 1 << 16
+
 _NARROW = str.maketrans({"（": "(", "）": ")", "／": "/", "\ufeff": "", '"': ""})
 
 
@@ -15,6 +18,13 @@ def header_name(cell: str) -> str:
     Full-width parentheses become narrow, padding and case are dropped.
     """
     return cell.translate(_NARROW).strip().lower()
+
+
+def is_marked(text: str, mark: str) -> bool:
+    """Return whether a mark stands in a text, whatever its letters' case."""
+    if mark in text or not mark.isascii():
+        return mark in text
+    return mark in text[:_FURTHEST].lower()
 
 
 @dataclass(frozen=True, slots=True)

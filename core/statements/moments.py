@@ -14,6 +14,8 @@ from core.dates import DayError, parse_day
 _SERIAL = re.compile(r"(?:2[5-9]|[3-9]\d|10)\d{3}(?:\.\d+)?", re.ASCII)
 _SERIAL_START = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a wall clock
 
+# The usual form of a time of day, which needs nothing done to it.
+_WHOLE_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?", re.ASCII)
 
 
@@ -57,6 +59,9 @@ class Moments:
             DayError: If the text is no moment.
         """
         day_text, _, clock = text.partition(" ")
+        if _WHOLE_CLOCK.fullmatch(clock):
+            day, said = self._days[day_text]
+            return day, f"{said} {clock}"
         if not clock:
             if _SERIAL.fullmatch(text):
                 return self.read(moment_of_serial(text))

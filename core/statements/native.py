@@ -2,14 +2,15 @@
 
 import csv
 import datetime as dt
+import sys
 from collections.abc import Iterator, Sequence
-from itertools import compress
+from itertools import compress, islice
 
 from core.money import parse_amount
-from core.native_csv import CellError, entry_from_cells
-from core.records import Kind
+from core.native_csv import CellError, entries_from_columns, entry_from_cells
+from core.records import Entry, Kind
 from core.statements.delimited import physical_lines
-from core.statements.identity import NATIVE, Occurrences, entry_key
+from core.statements.identity import NATIVE, Occurrences, entry_key, numbered_key
 from core.statements.layout import Contents, Layout, Table
 from core.statements.rows import Progress, ReadOptions, Reason, StatementRow, Verdict
 
@@ -21,6 +22,17 @@ _RECURRING = frozenset({"currency", "line", "loan", "category", "counterparty"})
 
 # How often the caller hears of it, in rows.
 _PROGRESS_STEP = 5000
+
+# How many rows are read column by column, which halves the time; one that is
+# unusual has those around it read one by one.
+_AT_A_TIME = 500
+
+#: A row's physical line and its cells.
+_Record = tuple[int, list[str]]
+
+
+# Stands for the cells of a row that the csv module refuses.
+_UNREADABLE: list[str] = []
 
 
 class _Reader:
@@ -40,8 +52,62 @@ class _Reader:
         self._days: dict[dt.date, str] = {}
         self._texts: dict[str, str] = {}
 
+    def rows(self, records: Sequence[_Record]) -> list[StatementRow]:
+        """Return what some rows say, or which errors they are."""
+        width = len(self._names)
+        if all(len(cells) == width for _, cells in records):
+            try:
+                return self._plain_rows(records)
+            except CellError:
+                pass
+        return [self.row(line, cells) for line, cells in records]
+
+    def _plain_rows(self, records: Sequence[_Record]) -> list[StatementRow]:
+        """Return what rows say that have all their cells.
+
+        Raises:
+            CellError: If anything in them cannot be read.
+        """
+        lines, rows = zip(*records, strict=True)
+        columns = dict(zip(self._names, zip(*rows, strict=True), strict=True))
+        for name in _RECURRING & columns.keys():
+            texts = columns[name]
+            columns[name] = tuple(map(self._texts.setdefault, texts, texts))
+        entries = entries_from_columns(columns)
+        if any(
+            entry.amount is None and entry.kind not in _WITHOUT_AMOUNT
+            for entry in entries
+        ):
+            raise CellError("amount", "")
+        kinds = [sys.intern(text.strip().lower()) for text in columns["kind"]]
+        return [*map(self._row, lines, entries, kinds)]
+
+    def _row(self, line: int, entry: Entry, kind: str) -> StatementRow:
+        day = self._days.get(entry.day) or self._day_text(entry.day)
+        if entry.source_id:
+            key = numbered_key(entry.source_id, day, kind, entry.amount)
+        else:
+            key = entry_key(entry)
+        # By their places, which takes half the time that their names do.
+        return StatementRow(
+            line,
+            kind,
+            entry.amount,
+            Verdict.NEW,
+            None,
+            entry,
+            (),
+            day,
+            "",
+            "",
+            NATIVE,
+            self._seen.key(key),
+        )
+
     def row(self, line: int, cells: list[str]) -> StatementRow:
         """Return what a row says, or which error it is."""
+        if cells is _UNREADABLE:
+            return self.flawed(line, cells, Reason.TOO_MANY_CELLS)
         if any(cells[len(self._names) :]):
             return self.flawed(line, cells, Reason.TOO_MANY_CELLS)
         if len(cells) > self._last_recurring:
@@ -55,16 +121,7 @@ class _Reader:
         if entry.amount is None and entry.kind not in _WITHOUT_AMOUNT:
             missing = CellError("amount", "")
             return self.flawed(line, cells, Reason.BAD_AMOUNT, missing)
-        return StatementRow(
-            line=line,
-            direction=entry.kind.value,
-            amount=entry.amount,
-            verdict=Verdict.NEW,
-            entry=entry,
-            moment=self._days.get(entry.day) or self._day_text(entry.day),
-            source=NATIVE,
-            key=self._seen.key(entry_key(entry)),
-        )
+        return self._row(line, entry, entry.kind.value)
 
     def _day_text(self, day: dt.date) -> str:
         text = self._days[day] = day.isoformat()
@@ -93,20 +150,15 @@ class _Reader:
 
 _REASONS = {"date": Reason.BAD_DATE, "amount": Reason.BAD_AMOUNT}
 
-# Stands for the cells of a row that the csv module refuses.
-_UNREADABLE: list[str] = []
-
 
 def _read(table: Table, _: ReadOptions, progress: Progress | None) -> Contents:
     reader = _Reader(table)
     rows: list[StatementRow] = []
     longest, cells = 0, _UNREADABLE
-    for line, found in _records(table):
-        longest, cells = max(longest, len(cells)), found
-        if cells is _UNREADABLE:
-            rows.append(reader.flawed(line, cells, Reason.TOO_MANY_CELLS))
-        else:
-            rows.append(reader.row(line, cells))
+    found = _records(table)
+    while some := list(islice(found, _AT_A_TIME)):
+        rows += reader.rows(some)
+        longest, cells = max(longest, *(len(each) for _, each in some)), some[-1][1]
         if progress is not None and len(rows) % _PROGRESS_STEP == 0:
             progress(len(rows))
     usual = min(longest or len(table.names), len(table.names))
@@ -120,7 +172,7 @@ def _is_cut(table: Table, cells: Sequence[str], usual: int) -> bool:
     return len(cells) < usual or table.text.count('"', table.start) % 2 == 1
 
 
-def _records(table: Table) -> Iterator[tuple[int, list[str]]]:
+def _records(table: Table) -> Iterator[_Record]:
     """Yield the physical line and the cells of every row that is not blank.
 
     The csv module's own rules hold: cells come back exactly as any export has

@@ -8,7 +8,7 @@ from core.statements.column_roles import is_card
 from core.statements.decode import Decoded
 from core.statements.delimited import cells_of, lines_of, physical_lines
 from core.statements.guess import Guess, guess_mapping
-from core.statements.layout import Contents, Layout, Table, header_name
+from core.statements.layout import Contents, Layout, Table, header_name, is_marked
 from core.statements.mapping import Mapping, header_signature
 from core.statements.money_table import read_money_table
 from core.statements.rows import (
@@ -152,8 +152,8 @@ def likelier(texts: Sequence[Decoded]) -> Decoded:
 
 def _find_table(text: str, layouts: Sequence[Layout]) -> tuple[Layout, Table] | None:
     """Return the first line that is the header of a layout, with what follows."""
-    words = text.lower()
-    layouts = [layout for layout in layouts if layout.mark in words]
+    marks = {mark for mark in {each.mark for each in layouts} if is_marked(text, mark)}
+    layouts = [layout for layout in layouts if layout.mark in marks]
     end = 0
     for number, line in enumerate(physical_lines(text) if layouts else (), start=1):
         end += len(line)

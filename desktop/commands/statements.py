@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.ledger import Ledger
+from core.statements.collection import collection_paused
 from core.statements.matching import Preview, judge
 from core.statements.recognise import read_statements
 from core.statements.rows import FileProblem, ReadOptions, Verdict
@@ -56,7 +57,10 @@ class _Outcome:
 
 def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
     """Import files, one after the other; 1 if any of them was refused."""
-    with opened(arguments.ledger, read_only=arguments.dry_run) as ledger:
+    with (
+        collection_paused(),
+        opened(arguments.ledger, read_only=arguments.dry_run) as ledger,
+    ):
         if arguments.json:
             outcomes = list(_outcomes(ledger, arguments))
             print_json({"files": [_outcome_json(one) for one in outcomes]})
