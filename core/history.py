@@ -138,6 +138,37 @@ class History:
         return min(max(wanted, 0), self.size - 1)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Fan:
+    """A look ahead ready to draw, with some days before it.
+
+    All arrays are of one length, without gaps between the days; amounts in yuan.
+
+    Attributes:
+        line_name: The line drawn; ``None`` while there is none.
+        floor, ceiling: The ends of the score's scale.
+        days: Proleptic ordinals, each one above the last.
+        today: The day that the look starts from.
+        nothing_score, nothing_line: The same without doing anything.
+        target: The limit wanted; ``None`` without one.
+    """
+
+    line_name: str | None
+    floor: float
+    ceiling: float
+    days: Integers
+    today: dt.date
+    score: Floats
+    score_low: Floats
+    score_high: Floats
+    line: Floats
+    line_low: Floats
+    line_high: Floats
+    nothing_score: Floats
+    nothing_line: Floats
+    target: float | None
+
+
 _Mark = TypeVar("_Mark", ScoreSeen, LineSeen, ReviewMark, ApplicationMark, WarningMark)
 
 

@@ -15,6 +15,7 @@ from core.estimator.lines import line_course
 from core.estimator.score import chosen_line, target_entry
 from core.history import (
     ApplicationMark,
+    Fan,
     Floats,
     History,
     LineSeen,
@@ -22,10 +23,15 @@ from core.history import (
     ScoreSeen,
     WarningMark,
 )
+from core.plans.simulate import Simulation
 from core.records import Kind, Status
 from core.scorecard import Scorecard
 
 _FEN = 100.0
+
+#: Of a look ahead a third as many days before it are drawn, and at least so many.
+_BEFORE = 3
+_WEEKS_BEFORE = 28
 
 #: Utilisation above these is marked: advice (30 %), caution and warning.
 _ADVISED = 0.3
@@ -87,6 +93,46 @@ def history_of(evaluation: Evaluation, line: str | None = None) -> History:
         applications=_applications(evaluation, course),
         warnings=tuple(_warning_marks(evaluation)),
     )
+
+
+def fan_of(simulation: Simulation, nothing: Simulation, target: int | None) -> Fan:
+    """Return a look ahead beside doing nothing, with the weeks before its start.
+
+    Both must end on the same day; the target is in fen.
+    """
+    evaluation = simulation.evaluation
+    panel, card, start = evaluation.panel, evaluation.card, simulation.start
+    ahead = (panel.end - start.on).days
+    shown = min(ahead + max(ahead // _BEFORE, _WEEKS_BEFORE), panel.size)
+    score = evaluation.score[-shown:]
+    half = evaluation.half_width[-shown:]
+    course = simulation.course
+    empty = np.full(shown, np.nan)
+    last = panel.end.toordinal()
+    return Fan(
+        line_name=start.line,
+        floor=card.floor,
+        ceiling=card.ceiling,
+        days=np.arange(last - shown + 1, last + 1, dtype=np.int64),
+        today=start.on,
+        score=score,
+        score_low=np.maximum(score - half, card.floor),
+        score_high=np.minimum(score + half, card.ceiling),
+        line=course.held[-shown:] / _FEN if course else empty,
+        line_low=course.low[-shown:] / _FEN if course else empty,
+        line_high=course.high[-shown:] / _FEN if course else empty,
+        nothing_score=_last(nothing.evaluation.score, shown),
+        nothing_line=_last(nothing.course.held / _FEN, shown)
+        if nothing.course
+        else empty,
+        target=None if target is None else target / _FEN,
+    )
+
+
+def _last(values: Floats, count: int) -> Floats:
+    """Return the last of some values; before the first of them is nothing known."""
+    lack = max(count - len(values), 0)
+    return np.concatenate([np.full(lack, np.nan), values[len(values) - count + lack :]])
 
 
 def _lines_seen(

@@ -15,6 +15,7 @@ class Place(StrEnum):
     LOANS = "loans"
     PROGRESS = "progress"
     WARNINGS = "warnings"
+    PLAN = "plan"
     PROFILE = "profile"
 
 

@@ -72,6 +72,14 @@ PLACES = (
         "WarningsPage",
     ),
     PageEntry(
+        Place.PLAN,
+        marked("Place", "Plan"),
+        "plan",
+        "Ctrl+6",
+        "desktop.pages.plan",
+        "PlanPage",
+    ),
+    PageEntry(
         Place.PROFILE,
         marked("Place", "Profile"),
         "profile",

@@ -257,6 +257,15 @@ QProgressBar {
     background: $track; border: none; border-radius: 4px; height: 8px; color: $text;
 }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QSlider::groove:horizontal { background: $track; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: $surface; border: 2px solid $accent; width: 12px; height: 12px;
+    margin: -6px 0; border-radius: 8px;
+}
+QSlider::handle:horizontal:focus { background: $accent; }
+QSlider::sub-page:horizontal:disabled { background: $track; }
+QSlider::handle:horizontal:disabled { border-color: $field; }
 QTabBar::tab { padding: 7px 14px; color: $quiet; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }

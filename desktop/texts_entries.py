@@ -1,6 +1,7 @@
 """An entry, or a step of the history, said in one sentence."""
 
 from core.changes import Step, StepName
+from core.plans.setting_names import is_plan
 from core.records import Entry, Kind, ProfileItem, Status
 from core.recurring import is_habit_setting
 from core.usual_terms import product_of
@@ -66,6 +67,8 @@ def step_sentence(step: Step, style: NumberStyle) -> str:
         return filled(pattern, product_name(product))
     if step.name is StepName.SETTING and is_habit_setting(step.subject):
         return translate("StepSentence", "changed what comes back")
+    if step.name is StepName.SETTING and is_plan(step.subject):
+        return translate("StepSentence", "changed the kept plans")
     return filled(_step_pattern(step), step.file)
 
 

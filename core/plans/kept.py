@@ -13,11 +13,9 @@ from typing import Any
 from core.estimator.evaluation import Evaluation
 from core.estimator.lines import line_course
 from core.plans.behaviour import Behaviour, Borrowing
+from core.plans.setting_names import is_plan, name_of, number_of
 from core.plans.simulate import Simulation
 from core.records import ProfileItem
-
-#: Begins the names of the settings of a ledger that hold kept plans.
-PREFIX = "plan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def setting_of(plan: KeptPlan) -> tuple[str, str]:
     told = asdict(plan)
     told.pop("number")
     text = json.dumps(told, ensure_ascii=False, default=str, separators=(",", ":"))
-    return f"{PREFIX}{plan.number}", text
+    return name_of(plan.number), text
 
 
 def kept_plans(settings: Mapping[str, str]) -> tuple[KeptPlan, ...]:
@@ -120,11 +118,6 @@ def kept_plans(settings: Mapping[str, str]) -> tuple[KeptPlan, ...]:
     return tuple(sorted(found, key=lambda plan: (plan.made_on, plan.number)))[::-1]
 
 
-def is_plan(name: str) -> bool:
-    """Return whether a setting of this name holds a plan."""
-    return name.startswith(PREFIX)
-
-
 def plan_of(name: str, text: str) -> KeptPlan:
     """Return the plan that a setting holds.
 
@@ -134,7 +127,7 @@ def plan_of(name: str, text: str) -> KeptPlan:
     try:
         told = json.loads(text)
         return KeptPlan(
-            number=int(name.removeprefix(PREFIX)),
+            number=number_of(name),
             made_on=dt.date.fromisoformat(told["made_on"]),
             line=str(told["line"]),
             target=told["target"],

@@ -452,6 +452,19 @@
         <source>1000000 M</source>
         <translation>10000 万</translation>
     </message>
+    <message>
+        <source>Doing nothing</source>
+        <extracomment>The ways out in the chart; the minimums alone may take many years.</extracomment>
+        <translation>什么都不做</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>预看</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2146,6 +2159,54 @@
     </message>
 </context>
 <context>
+    <name>FindPlan</name>
+    <message>
+        <source>Limit wanted</source>
+        <extracomment>A plan was found, with a :class:`~desktop.planning.questions.Found`. The wish to see the plan found in the levers.</extracomment>
+        <translation>目标额度</translation>
+    </message>
+    <message>
+        <source>Within months</source>
+        <translation>几个月内</translation>
+    </message>
+    <message>
+        <source>Cost at most</source>
+        <translation>最多花费</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Find a plan</source>
+        <translation>寻找方案</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>Try it with the levers</source>
+        <translation>用调节杆试试</translation>
+    </message>
+    <message>
+        <source>The nearest that is safe:</source>
+        <translation>最接近的安全方案：</translation>
+    </message>
+    <message>
+        <source>The cheapest safe way to a limit</source>
+        <translation>达到某个额度最省钱的安全办法</translation>
+    </message>
+    <message>
+        <source>Free steps come first. A way on which a warning would stand in any month is not proposed.</source>
+        <translation>免费的步骤排在前面。任何一个月里会出现提醒的办法都不会提出。</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Start empty</source>
@@ -2676,6 +2737,74 @@
     </message>
 </context>
 <context>
+    <name>KeptPlan</name>
+    <message>
+        <source>%1 · %2 · a what-if</source>
+        <translation>%1 · %2 · 假如</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3</source>
+        <translation>%1 · %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Score now</source>
+        <translation>实际评分</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Limit now</source>
+        <translation>实际额度</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>总欠款</translation>
+    </message>
+    <message>
+        <source>Debt now</source>
+        <translation>实际欠款</translation>
+    </message>
+    <message>
+        <source>Kept plans</source>
+        <extracomment>The wish to let a plan go, with a :class:`~core.plans.kept.KeptPlan`. The wish to see its levers, with a :class:`~core.plans.kept.KeptPlan`.</extracomment>
+        <translation>保留的计划</translation>
+    </message>
+    <message>
+        <source>Planned and happened</source>
+        <translation>计划与实际</translation>
+    </message>
+    <message>
+        <source>Look at its levers</source>
+        <translation>查看它的调节杆</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>不再保留</translation>
+    </message>
+    <message>
+        <source>No plan is kept yet</source>
+        <translation>还没有保留计划</translation>
+    </message>
+    <message>
+        <source>Keep a look ahead or a plan: here it is held against what happens, and on the page of progress it is a dashed line.</source>
+        <translation>保留一次预看或一个计划：在这里与实际对照，在“进展”页上是一条虚线。</translation>
+    </message>
+    <message>
+        <source>Started from score %1 and limit %2; to cost %3 more than doing nothing.</source>
+        <translation>起点：评分 %1，额度 %2；预计比什么都不做多花 %3。</translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>Credit line</source>
@@ -2897,6 +3026,127 @@
     <message>
         <source>Severe</source>
         <translation>严重</translation>
+    </message>
+</context>
+<context>
+    <name>Levers</name>
+    <message>
+        <source>set to %1</source>
+        <extracomment>It was set otherwise.</extracomment>
+        <translation>设为 %1</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <extracomment>How far can be looked, in months. Amounts go in steps of a hundred yuan, incomes in steps of five hundred.</extracomment>
+        <translation>预看</translation>
+    </message>
+    <message>
+        <source>Purchases a month</source>
+        <translation>每月消费笔数</translation>
+    </message>
+    <message>
+        <source>In how many categories</source>
+        <translation>分布在几个类别</translation>
+    </message>
+    <message>
+        <source>Purchases are paid</source>
+        <translation>消费付款方式</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>Borrow each time</source>
+        <translation>每次借</translation>
+    </message>
+    <message>
+        <source>Paid back in</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>Borrow</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Repay early a month</source>
+        <translation>每月提前还</translation>
+    </message>
+    <message>
+        <source>Dues are paid</source>
+        <translation>到期款</translation>
+    </message>
+    <message>
+        <source>Income a month</source>
+        <translation>月收入</translation>
+    </message>
+    <message>
+        <source>Apply for more</source>
+        <translation>申请提高</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不申请</translation>
+    </message>
+    <message>
+        <source>Close a line</source>
+        <translation>关闭账户</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Complete the profile (%n open)</source>
+        <translation>完善资料（还差 %n 项）</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>用%1</translation>
+    </message>
+    <message>
+        <source>at once, not on credit</source>
+        <translation>当场付清，不用信用</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>全部照常</translation>
+    </message>
+    <message>
+        <source>%1, as usual</source>
+        <translation>%1，照常</translation>
+    </message>
+    <message>
+        <source>%n months</source>
+        <translation>%n 个月</translation>
+    </message>
+    <message>
+        <source>on their day</source>
+        <translation>当天还</translation>
+    </message>
+    <message>
+        <source>%n days late</source>
+        <translation>逾期 %n 天</translation>
+    </message>
+    <message>
+        <source>one sum</source>
+        <translation>一次还清</translation>
+    </message>
+    <message>
+        <source>%1 instalments</source>
+        <translation>%1 期</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>every %1 months</source>
+        <translation>每 %1 个月</translation>
+    </message>
+    <message>
+        <source>in month %1</source>
+        <translation>第 %1 个月</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +3880,97 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     </message>
 </context>
 <context>
+    <name>PayDown</name>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>节省</translation>
+    </message>
+    <message>
+        <source>Order in which debts end</source>
+        <translation>债务还清的顺序</translation>
+    </message>
+    <message>
+        <source>More a month than is asked for</source>
+        <translation>每月比要求的多还</translation>
+    </message>
+    <message>
+        <source>Ways out of debt</source>
+        <translation>还清债务的办法</translation>
+    </message>
+    <message>
+        <source>What is left to pay</source>
+        <translation>还剩多少要还</translation>
+    </message>
+    <message>
+        <source>%1 · %2 at %3 a year</source>
+        <translation>%1 · %2，年利率 %3</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>每月 %1</translation>
+    </message>
+    <message>
+        <source>Asked for at least %1, of it interest %2.</source>
+        <translation>至少要还 %1，其中利息 %2。</translation>
+    </message>
+    <message>
+        <source>With this amount the debts never end: it does not exceed what is asked for and the interest by enough.</source>
+        <translation>按这个数额永远还不清：它没有足够地超过最低要求和利息。</translation>
+    </message>
+    <message>
+        <source>Dearest first ends everything in %n months</source>
+        <translation>先还最贵的，%n 个月还清全部</translation>
+    </message>
+    <message>
+        <source>%1 and saves %2 against the least amounts.</source>
+        <translation>%1，比只还最低额节省 %2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>What you pay</source>
+        <translation>你还多少</translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation>自己的顺序</translation>
+    </message>
+    <message>
+        <source>Debts in your own order</source>
+        <translation>自己排的债务顺序</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>还清的办法</translation>
+    </message>
+    <message>
+        <source>Interest by months, rounded for each debt; the amount stays the same, so what a debt no longer asks for goes to the next.</source>
+        <translation>利息按月计算，每笔债分别取整；每月总额不变，还清一笔后腾出的钱用于下一笔。</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Overview</source>
@@ -3650,6 +3991,10 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <message>
         <source>Warnings</source>
         <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -3701,6 +4046,134 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <message>
         <source>%1 for each 1,000 of extra limit</source>
         <translation>每多 1,000 额度 %1</translation>
+    </message>
+    <message>
+        <source>Keep this plan</source>
+        <extracomment>The left side keeps this width; the look ahead beside it takes the rest, in pixels.</extracomment>
+        <translation>保留这个计划</translation>
+    </message>
+    <message>
+        <source>Kept. It is listed under Kept plans.</source>
+        <translation>已保留，列在“保留的计划”中。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A severe warning stands (%1). Debts come first: here is the way out of them; plans to raise the limit wait.</source>
+        <translation>有严重提醒（%1）。先还债：这里是还清的办法；提高额度的计划先放一放。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>看依据</translation>
+    </message>
+    <message>
+        <source>The way out</source>
+        <translation>还清的办法</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>Find a plan</source>
+        <translation>寻找方案</translation>
+    </message>
+    <message>
+        <source>Pay down</source>
+        <translation>还债</translation>
+    </message>
+    <message>
+        <source>Kept plans</source>
+        <translation>保留的计划</translation>
+    </message>
+    <message>
+        <source>Nothing to plan for yet</source>
+        <translation>还没有可计划的</translation>
+    </message>
+    <message>
+        <source>A look ahead needs a credit line. Add the one whose limit you want to raise, with its limit.</source>
+        <translation>预看需要一个信用账户。请添加想提高额度的那个，并填写额度。</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Months ahead</source>
+        <translation>未来各月</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>花费多少</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>结束时</translation>
+    </message>
+    <message>
+        <source>As set here</source>
+        <translation>按这里的设置</translation>
+    </message>
+    <message>
+        <source>Doing nothing</source>
+        <translation>什么都不做</translation>
+    </message>
+    <message>
+        <source>Only the profile, free</source>
+        <translation>只完善资料（免费）</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Interest and fees</source>
+        <translation>息费</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMonths</name>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>总欠款</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>还款</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>80% band: %1 to %2</source>
+        <translation>80% 区间：%1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6566,10 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <message>
         <source>changed the preset of %1</source>
         <translation>修改了%1的预设</translation>
+    </message>
+    <message>
+        <source>changed the kept plans</source>
+        <translation>更改了保留的计划</translation>
     </message>
     <message>
         <source>changed what comes back</source>
