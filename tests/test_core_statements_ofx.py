@@ -136,6 +136,30 @@ def test_an_error_in_place_of_a_statement_is_told() -> None:
     assert (file.problem, file.fact) == (FileProblem.BANK_SAYS_ERROR, "15500 Bad")
 
 
+def test_an_error_of_the_account_in_place_of_its_rows_is_told() -> None:
+    status = "<STATUS><CODE>2000<SEVERITY>ERROR<MESSAGE>General &amp; error</STATUS>"
+
+    file = ofx(f"<STMTTRNRS><TRNUID>1\n{status}\n</STMTTRNRS>")
+
+    assert file.problem is FileProblem.BANK_SAYS_ERROR
+    assert file.fact == "2000 General & error"
+
+
+@pytest.mark.parametrize("severity", ["INFO", "WARN"])
+def test_a_bank_that_only_warns_has_sent_no_error(severity: str) -> None:
+    file = ofx(f"<STATUS><CODE>1<SEVERITY>{severity}<MESSAGE>x</STATUS>")
+
+    assert (file.problem, file.rows) == (None, ())
+
+
+def test_an_error_of_one_account_leaves_the_rows_of_another() -> None:
+    status = "<STATUS><CODE>2000<SEVERITY>ERROR</STATUS>"
+
+    file = ofx(sgml(row()), f"<STMTTRNRS>{status}</STMTTRNRS>")
+
+    assert (file.problem, len(file.rows)) == (None, 1)
+
+
 def test_a_statement_without_transactions_is_no_error() -> None:
     file = ofx(sgml())
 

@@ -141,6 +141,22 @@ def test_bad_rows_are_errors_and_the_others_come_in() -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (b"2026-02-30,5.00,y", Reason.BAD_DATE),
+        (b"2026-03-01,=1+1,x", Reason.BAD_AMOUNT),
+    ],
+)
+def test_a_table_whose_only_row_is_bad_has_its_error_told(
+    row: bytes, reason: Reason
+) -> None:
+    file = read_bytes("x.csv", b"Date,Amount,Text\n" + row + b"\n")
+
+    assert (file.problem, file.recognised) == (None, "csv")
+    assert [each.reason for each in file.rows] == [reason]
+
+
+@pytest.mark.parametrize(
     ("days", "order", "guessed"),
     [
         (["01/02/2024", "19/02/2024"], DateOrder.DAY_FIRST, False),

@@ -61,7 +61,7 @@ def guess_mapping(text: str) -> Guess | None:
             mapping = mapping_of(candidate.sample)
             if mapping is not None:
                 return _guess(candidate, mapping)
-    return _without_header(lines) or _without_rows(candidates)
+    return _without_header(lines) or _by_names_alone(candidates)
 
 
 def _candidates(lines: Sequence[str]) -> Iterator[_Candidate]:
@@ -89,13 +89,12 @@ def _guess(candidate: _Candidate, mapping: Mapping) -> Guess:
     return Guess(placed, candidate.sample.names)
 
 
-def _without_rows(candidates: Sequence[_Candidate]) -> Guess | None:
-    """Return the mapping of a table that has nothing but a header."""
+def _by_names_alone(candidates: Sequence[_Candidate]) -> Guess | None:
+    """Return the mapping of a table that has a header, and no row that is right."""
     for candidate in candidates:
-        if not candidate.sample.rows:
-            mapping = mapping_by_names(candidate.sample)
-            if mapping is not None:
-                return _guess(candidate, mapping)
+        mapping = mapping_by_names(Sample(candidate.sample.names, ()))
+        if mapping is not None:
+            return _guess(candidate, mapping)
     return None
 
 

@@ -26,6 +26,14 @@ _HEADER = re.compile(r"^\s*(?:OFXHEADER|<\?OFX|<OFX>)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z0-9_.]{1,40})[^<>]{0,200}>([^<\r\n]*(?:\r?\n[^<]*)?)")
 _CHARSET = re.compile(rb"^\s*CHARSET:\s*([\w-]{1,20})", re.IGNORECASE | re.MULTILINE)
 
+_TRANSACTION = re.compile(r"<STMTTRN>", re.IGNORECASE)
+_STATUS = re.compile(
+    r"<CODE>\s*(\d{1,6})\s*(?:</CODE>)?"
+    r"(?:\s*<SEVERITY>\s*(\w{1,10})\s*(?:</SEVERITY>)?)?"
+    r"(?:\s*<MESSAGE>\s*([^<\r\n]{1,200}))?",
+    re.IGNORECASE,
+)
+
 # A number with a sign and decimals, and nothing else: no signs of currencies.
 _NUMBER = re.compile(r"[+-]?[\d.,\s]*\d[\d.,]*", re.ASCII)
 _ZERO_DATE = re.compile(r"0*")
@@ -89,15 +97,18 @@ def read_ofx(text: str, progress: Progress | None = None) -> Contents:
 
 
 def problem_in(text: str) -> tuple[FileProblem, str] | None:
-    """Return the error that a bank has sent in place of a statement."""
-    if any(f"<{name}>" in text.upper() for name in ("STMTTRN", *_LISTS)):
+    """Return the error that a bank has sent in place of a statement.
+
+    Errors beside transactions are of other accounts, and stop nothing.
+    """
+    if _TRANSACTION.search(text):
         return None
-    codes = re.findall(r"<CODE>\s*(\d{1,6})", text, re.IGNORECASE)
-    messages = re.findall(r"<MESSAGE>\s*([^<\r\n]{1,200})", text, re.IGNORECASE)
-    failed = [code for code in codes if int(code) != 0]
-    if not failed:
+    failed = [match for match in _STATUS.finditer(text) if int(match[1]) != 0]
+    errors = [match for match in failed if (match[2] or "ERROR").upper() == "ERROR"]
+    if not errors:
         return None
-    return FileProblem.BANK_SAYS_ERROR, " ".join((failed[0], *messages[-1:])).strip()
+    said = errors[0][1], html.unescape(errors[0][3] or "")
+    return FileProblem.BANK_SAYS_ERROR, " ".join(" ".join(said).split())
 
 
 def _transactions(text: str) -> Iterator[_Transaction]:
