@@ -79,7 +79,7 @@ def _loan_problems(books: Books, entry: Entry) -> Iterator[Problem]:
         if drawn is not None:
             facts = (("loan", entry.loan),)
             yield Problem("loan", ProblemCode.LOAN_TAKEN, facts)
-    elif entry.kind in {Kind.REPAY, Kind.FEE}:
+    elif entry.kind in {Kind.REPAY, Kind.FEE, Kind.BILL}:
         yield from _naming_problems(entry, drawn)
 
 

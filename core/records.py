@@ -108,7 +108,8 @@ class Entry:
         amount: Fen; ``None`` where the kind has none or it is not known.
         currency: Three letters; empty stands for the ledger's own.
         line: The name of the credit line concerned, or empty.
-        loan: The loan concerned; a borrowing without one is given one.
+        loan: The loan concerned; a borrowing without one is given one.  A bill
+            with one is what the lender says an instalment comes to.
         category: Of a purchase or an income.
         counterparty: The other side; of a line, its lender.
         term: The number of instalments.

@@ -2,6 +2,7 @@
 
 from core.lending.own_split import Cause, SplitCheck
 from core.lending.positions import Payment
+from core.lending.told_instalments import ToldInstalment
 from desktop.i18n import filled, marked, translate
 from desktop.number_style import NumberStyle
 
@@ -67,6 +68,21 @@ def difference_sentence(
     stands_for = translate("Repayments", "Such interest stands for %1 a year.")
     rate = style.percent(headline * check.rate_factor, 2)
     return f"{parts} {filled(stands_for, rate)}"
+
+
+def told_sentence(told: ToldInstalment | None, style: NumberStyle) -> str:
+    """Return how the lender's figure of an instalment differs from ours, and why."""
+    if told is None:
+        return ""
+    if told.cause is Cause.SAME:
+        return translate("Repayments", "The lender's figures are those reckoned here.")
+    return filled(
+        translate("Repayments", "Lender: %1. Reckoned here: %2. Difference: %3 – %4."),
+        style.money(told.amount),
+        style.money(told.reckoned),
+        style.signed_money(told.difference),
+        translate("Repayments", _CAUSES[told.cause]),
+    )
 
 
 def _alone(payment: Payment) -> str:

@@ -115,6 +115,7 @@ def _loan_keys() -> list[tuple[str, str]]:
         (translate("ShortcutSheet", "Schedule or repayments of a loan"), "V"),
         (translate("ShortcutSheet", "Compare the terms of a line"), "C"),
         (translate("ShortcutSheet", "What paying a loan off takes, on any day"), "E"),
+        (translate("ShortcutSheet", "The lender's figure of the instalment"), "L"),
         (translate("ShortcutSheet", "Tick the selected rows"), "Space"),
         (translate("ShortcutSheet", "Import the ticked rows"), "Ctrl+Return"),
     ]

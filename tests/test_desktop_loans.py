@@ -246,7 +246,7 @@ def test_an_instalment_that_is_far_away_cannot_be_marked_yet(
     session.settle()
 
     assert len(_entries(session)) == count
-    assert not _button(page, "Can be marked as paid from 01-13 on").isEnabled()
+    assert not _button(page, "Payable from 01-13 on").isEnabled()
 
 
 def test_looking_back_marks_nothing(
@@ -501,3 +501,39 @@ def test_nothing_is_marked_as_paid_while_repayments_are_looked_at(
     session.settle()
 
     assert len(_entries(session)) == count
+
+
+def test_the_lenders_figure_of_an_instalment_stands_beside_ours_with_the_difference(
+    page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LATE)
+    loan = _loan(page, "L1")
+    due = loan.rows[-1].due
+    tell(session, f"2026-11-20 bill 400.00 line=借呗 loan=L1 until={due}")
+    table = page.loan_panel.schedule
+    table.setCurrentIndex(table.model_of_rows.index(len(loan.rows) - 1, 0))
+
+    difference = 400_00 - loan.rows[-1].principal - loan.rows[-1].interest
+    style = session.style
+    assert "Lender: ¥400.00. Reckoned here: " in _texts(page)
+    assert f"Difference: {style.signed_money(difference)}" in _texts(page)
+
+
+def test_one_key_types_the_lenders_figure_of_the_instalment_turned_to(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(session, LINE + LATE)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    _loan(page, "L1")
+    row = page.loan_panel.schedule.current
+    assert row is not None
+
+    with qtbot.waitSignal(page.wish) as wish:
+        qtbot.keyClick(page.loan_panel.schedule, Qt.Key.Key_L)
+
+    (said,) = wish.args
+    assert isinstance(said, WriteEntry)
+    assert said.draft is not None
+    assert (said.draft.kind, said.draft.loan) == (Kind.BILL, "L1")
+    assert said.draft.until == row.due

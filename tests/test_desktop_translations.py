@@ -27,7 +27,7 @@ LATIN = {
     *("APR", "AUC", "CFPB", "CNY", "CONC", "FCA", "FICO", "IRR", "KB", "KS", "LPR"),
     *("CSV", "Excel", "MAS", "OFX", "PDF", "PNG", "QIF", "SVG", "UCI", "ZIP"),
     *("csv", "ics", "pdf", "txt", "zip"),
-    *("A4", "C", "Ctrl", "E", "F", "F4", "M", "N", "R", "Shift", "V", "t"),
+    *("A4", "C", "Ctrl", "E", "F", "F4", "L", "M", "N", "R", "Shift", "V", "t"),
     *("Debian", "LendingClub", "Ubuntu", "Youyu", "fonts-noto-cjk"),
 }
 #: What is typed on the command line, in any language.

@@ -100,14 +100,25 @@ def split_check(payment: Payment) -> SplitCheck | None:
     )
 
 
-def _cause(payment: Payment, ours: Split) -> Cause:
-    fee, interest = payment.fee - ours.fee, payment.interest - ours.interest
-    if not fee and not interest:
+def interest_cause(ours: int, theirs: int) -> Cause:
+    """Return why the lender's interest, in fen, most likely differs from ours."""
+    difference = abs(theirs - ours)
+    if not difference:
         return Cause.SAME
-    small = max(tolerance(ours.interest), tolerance(payment.interest), 1)
-    if abs(fee) > small:
-        return Cause.FEE
-    if abs(interest) <= small:
+    if difference <= _small(ours, theirs):
         return Cause.ROUNDING
-    counted = (abs(payment.interest - ours.interest * part) for part in _DAY_COUNTS)
+    counted = (abs(theirs - ours * part) for part in _DAY_COUNTS)
     return Cause.DAY_COUNT if min(counted) <= 1 else Cause.RATE
+
+
+def _cause(payment: Payment, ours: Split) -> Cause:
+    fee = abs(payment.fee - ours.fee)
+    if fee > _small(ours.interest, payment.interest):
+        return Cause.FEE
+    cause = interest_cause(ours.interest, payment.interest)
+    return Cause.ROUNDING if fee and cause is Cause.SAME else cause
+
+
+def _small(ours: int, theirs: int) -> int:
+    """Return the largest difference of interest that is a matter of rounding."""
+    return max(tolerance(ours), tolerance(theirs), 1)

@@ -170,7 +170,7 @@ class Replay:
                 if drawn is not None:
                     owner = self.loans.setdefault(drawn.contract.id, drawn)
                     drawn.named = owner is drawn
-            case Kind.BILL:
+            case Kind.BILL if not entry.loan:
                 line.tell_bill(entry)
             case Kind.FEE:
                 self._charge(line, loan, entry)

@@ -60,7 +60,7 @@ SHAPES: Mapping[Kind, Shape] = {
             Kind.BILL,
             "K",
             ("line", "amount", "until", "principal", "day", "note"),
-            (),
+            ("loan",),
             _LINE_AND_AMOUNT,
         ),
         Shape(

@@ -22,6 +22,7 @@ from core.estimate import LineSummary
 from core.lending.compare import Offer, line_offers
 from core.lending.ending import Debt
 from core.lending.positions import Payment, Positions
+from core.lending.told_instalments import ToldInstalment, told_by_lenders
 from core.records import Entry, Kind
 from desktop.actions import Deed, Perform, WriteEntry
 from desktop.buttons import Look, button
@@ -51,12 +52,14 @@ class LoansAnswer:
     Attributes:
         offers: What a new loan on each line would cost, by the line's name.
         most: The true yearly rate above which credit is called dear, a fraction.
+        told: What lenders say of instalments, by the loan's name.
     """
 
     positions: Positions
     summaries: tuple[LineSummary, ...]
     offers: Mapping[str, Offer]
     most: float
+    told: Mapping[str, tuple[ToldInstalment, ...]]
 
 
 class LoansPage(Page[LoansAnswer]):
@@ -202,7 +205,9 @@ class LoansPage(Page[LoansAnswer]):
             )
             self._panels.setCurrentWidget(self.line_panel)
             return
-        self.loan_panel.show_loan(row.loan, self._answer.positions, self._answer.most)
+        answer = self._answer
+        told = answer.told.get(row.loan.id, ())
+        self.loan_panel.show_loan(row.loan, answer.positions, answer.most, told)
         self._panels.setCurrentWidget(self.loan_panel)
 
     def _build(self) -> None:
@@ -266,7 +271,8 @@ def _loans(reading: Reading, day: dt.date) -> LoansAnswer:
     positions = reading.positions(day)
     offers = line_offers(positions)
     most = reading.card().warnings["dear-credit"]["caution"]
-    return LoansAnswer(positions, reading.estimate(day).lines, offers, most)
+    told = told_by_lenders(reading.books().until(day).entries, positions)
+    return LoansAnswer(positions, reading.estimate(day).lines, offers, most, told)
 
 
 def _with_parts(reading: Reading, payment: Payment) -> Entry:

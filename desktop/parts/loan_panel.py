@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.lending.paying_loans import OPEN
 from core.lending.positions import InstalmentState, LoanPosition, Positions
+from core.lending.told_instalments import ToldInstalment
 from core.records import Entry, Kind, RateKind
 from desktop.bar import Bar
-from desktop.buttons import Look, button
+from desktop.buttons import Look, button, icon_button
 from desktop.card import Card, rule
 from desktop.i18n import filled, translate
 from desktop.icons import icon
@@ -20,7 +21,7 @@ from desktop.notice import Banner
 from desktop.number_style import NumberStyle
 from desktop.parts.facts import Fact, FactGrid
 from desktop.parts.repayment_table import Repayment, RepaymentList, repayments_of
-from desktop.parts.schedule_table import ScheduleTable
+from desktop.parts.schedule_table import ScheduleTable, difference_tone
 from desktop.parts.true_rate import true_rate_fact
 from desktop.session import Session
 from desktop.texts import method_name
@@ -34,6 +35,7 @@ from desktop.texts_loans import (
     rate_text,
     term_text,
 )
+from desktop.texts_splits import told_sentence
 from desktop.theme import SPACE, Tone, colours
 
 
@@ -153,10 +155,20 @@ class LoanPanel(QWidget):
             QShortcut(QKeySequence("Shift+M"), self, self.mark_paid_when_due),
             QShortcut(QKeySequence("V"), self, self._switch),
             QShortcut(QKeySequence("E"), self, self._ask_ending),
+            QShortcut(QKeySequence("L"), self, self._type_told),
         ]
 
-    def show_loan(self, loan: LoanPosition, positions: Positions, most: float) -> None:
-        """Show a loan as it stands that day; ``most`` is the all-in bound."""
+    def show_loan(
+        self,
+        loan: LoanPosition,
+        positions: Positions,
+        most: float,
+        told: Sequence[ToldInstalment] = (),
+    ) -> None:
+        """Show a loan as it stands that day; ``most`` is the all-in bound.
+
+        ``told`` is what the lender says of its instalments.
+        """
         self._loan = loan
         line = next(one for one in positions.lines if one.name == loan.line)
         style, on = self._session.style, self._session.day
@@ -175,7 +187,7 @@ class LoanPanel(QWidget):
         self.facts.show_facts(loan_facts(loan, style, most))
         self._common.text.setText(common_terms_text(line))
         self._common.setVisible(not loan.terms_known)
-        self.schedule.show_loan(loan)
+        self.schedule.show_loan(loan, told)
         self._show_repayments(repayments_of(loan, positions), loan.headline)
         self._offer()
 
@@ -220,6 +232,22 @@ class LoanPanel(QWidget):
         if self.repayments.current is not None:
             self.correct.emit(self.repayments.current.payment)
 
+    def _type_told(self) -> None:
+        """Open the form for what the lender says of the instalment turned to."""
+        loan, row, told = self._loan, self.schedule.current, self.schedule.told
+        if loan is None or row is None or self._other.isChecked():
+            return
+        self.draft.emit(
+            Entry(
+                day=self._session.today,
+                kind=Kind.BILL,
+                amount=None if told is None else told.amount,
+                line=loan.line,
+                loan=loan.id,
+                until=row.due,
+            )
+        )
+
     def _repay_all(self) -> None:
         if self._loan is not None:
             on = self._session.day
@@ -235,6 +263,10 @@ class LoanPanel(QWidget):
         on = self._session.day
         may = self._may_mark() and not self._other.isChecked()
         self._offer_correction()
+        told = self.schedule.told
+        words = "" if self._other.isChecked() else told_sentence(told, style)
+        say(self._told, words, difference_tone(told))
+        self._lender.setVisible(row is not None and not self._other.isChecked())
         if loan is None or row is None or not may or row.owed <= 0:
             self._now.hide()
             self._when_due.hide()
@@ -246,7 +278,7 @@ class LoanPanel(QWidget):
         words = translate("Loans", "Mark %1 as paid  M")
         if not payable:
             due = style.short_day(row.due - OPEN)
-            words = translate("Loans", "Can be marked as paid from %1 on")
+            words = translate("Loans", "Payable from %1 on")
         self._now.setText(filled(words, due))
         self._now.setAccessibleName(self._now.text())
         self._now.setEnabled(payable)
@@ -308,19 +340,33 @@ class LoanPanel(QWidget):
         self._other.setCheckable(True)
         self._other.toggled.connect(self._turn)
         self._correct = button(
-            translate("Loans", "Type the lender's figures…"), self._ask_correction
+            translate("Loans", "Type the lender's figures…"),
+            self._ask_correction,
+            look=Look.LINK,
         )
+        self._lender = button(
+            translate("Loans", "Lender's figure  L"),
+            self._type_told,
+            look=Look.LINK,
+        )
+        self._told = label("", Role.QUIET, wrap=True)
         self._now = button(translate("Loans", "Mark as paid  M"), self.mark_paid)
         self._when_due = button(
             translate("Loans", "Paid on its due day  Shift+M"), self.mark_paid_when_due
         )
-        dates = button(
-            translate("Loans", "Due dates (.ics)…"), self.export.emit, symbol="calendar"
+        dates = icon_button(
+            "calendar", translate("Loans", "Due dates (.ics)…"), self.export.emit
         )
-        for made in (self._other, self._correct, self._when_due, self._now, dates):
+        for made in (self._other, self._when_due, self._now, dates):
             card.head.addWidget(made)
         self._parts = QStackedWidget()
         self._parts.addWidget(self.schedule)
         self._parts.addWidget(self.repayments)
         card.body.addWidget(self._parts, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE)
+        foot.addWidget(self._told, 1)
+        foot.addWidget(self._correct)
+        foot.addWidget(self._lender)
+        card.body.addLayout(foot)
         return card

@@ -3389,8 +3389,8 @@
         <translation>标记 %1 已还  M</translation>
     </message>
     <message>
-        <source>Can be marked as paid from %1 on</source>
-        <translation>%1 起可标记已还</translation>
+        <source>Payable from %1 on</source>
+        <translation>%1 起可标记为已还</translation>
     </message>
     <message>
         <source>Paid on %1  Shift+M</source>
@@ -3415,6 +3415,10 @@
     <message>
         <source>Type the lender&apos;s figures…</source>
         <translation>填写贷款方的数字…</translation>
+    </message>
+    <message>
+        <source>Lender&apos;s figure  L</source>
+        <translation>贷款方金额  L</translation>
     </message>
     <message>
         <source>Mark as paid  M</source>
@@ -5245,6 +5249,10 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>这样的利息相当于年化 %1。</translation>
     </message>
     <message>
+        <source>Lender: %1. Reckoned here: %2. Difference: %3 – %4.</source>
+        <translation>贷款方：%1，本程序计算：%2，差额 %3：%4。</translation>
+    </message>
+    <message>
         <source>No split was given, so it is split by the schedule: fees, then interest, then principal. The lender&apos;s own figures can be typed beside it.</source>
         <translation>这笔还款没有给出拆分，已按还款计划拆分：先费用，再利息，后本金。可以填写贷款方自己的数字来对照。</translation>
     </message>
@@ -6414,6 +6422,10 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <message>
         <source>What paying a loan off takes, on any day</source>
         <translation>任选一天，看结清一笔借款需要多少</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s figure of the instalment</source>
+        <translation>填写贷款方给出的本期金额</translation>
     </message>
     <message>
         <source>Tick the selected rows</source>
