@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -428,3 +428,24 @@ def test_nothing_is_edited_in_a_ledger_that_is_open_for_reading_only(
     assert page.editing.edit is None
     assert reader.last_change is None
     reader.close()
+
+
+def test_the_menu_of_the_rows_tells_every_verb_with_its_key(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    _choose(page, 0, 1)
+
+    menu = page.open_menu(QPoint(40, 40))
+
+    actions = [action for action in menu.actions() if not action.isSeparator()]
+    assert len(actions) == len(Verb)
+    assert all("\t" in action.text() for action in actions)
+    greyed = [
+        action.text().split("\t")[1] for action in actions if not action.isEnabled()
+    ]
+    assert greyed == ["Return", "E", "R"]
+    next(one for one in actions if one.text().endswith("\tD")).trigger()
+    session.settle()
+    assert page.model.rowCount() == 8
+    menu.hide()

@@ -3,7 +3,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from desktop.entry_table.effects_in_view import EffectsInView
 from desktop.entry_table.filters import Period, period_days
 from desktop.entry_table.model import PAGE, EntryTableModel
 from desktop.entry_table.verbs import Verb
+from desktop.entry_table.view import EntryTable
 from desktop.number_style import NumberStyle
 from desktop.pages.entries import EntriesPage
 from desktop.session import Session
@@ -523,3 +524,32 @@ def test_the_table_is_never_seen_without_its_rows(
 
     assert seen
     assert not any(seen)
+
+
+class _Counting(EntryTableModel):
+    """Counts how often a cell is asked what can be done with it."""
+
+    asked = 0
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        self.asked += 1
+        return super().flags(index)
+
+
+def test_selecting_a_million_rows_asks_few_of_them(
+    qtbot: QtBot, session: Session
+) -> None:
+    effects = EffectsInView(session, lambda: iter(()))
+    columns = entry_columns(NumberStyle(), {}, effects)
+    model = _Counting(columns, lambda _: None)
+    table = EntryTable(model)
+    qtbot.addWidget(table)
+    model.begin(1_000_000)
+    with qtbot.waitExposed(table):
+        table.show()
+
+    table.selectAll()
+    table.grab()
+
+    assert table.selected_count() == 1_000_000
+    assert model.asked < 2000

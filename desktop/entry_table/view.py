@@ -178,6 +178,9 @@ class EntryTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW)
         head = self.horizontalHeader()
+        # With that of the table it would ask every row whether it is selected, to
+        # know whether a whole column is.
+        head.setSelectionModel(QItemSelectionModel(self._model, head))
         head.setStretchLastSection(True)
         head.setHighlightSections(False)
         head.setSectionsClickable(True)

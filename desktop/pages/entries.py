@@ -5,9 +5,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -28,6 +30,7 @@ from desktop.entry_table.effects_in_view import EffectsInView
 from desktop.entry_table.filters import FilterBar
 from desktop.entry_table.model import PAGE, EntryTableModel
 from desktop.entry_table.outcome import Outcome
+from desktop.entry_table.row_menu import row_menu
 from desktop.entry_table.verbs import Verb, verb_text
 from desktop.entry_table.view import EntryTable
 from desktop.forms.controls import Surroundings
@@ -108,6 +111,8 @@ class EntriesPage(Page[EntriesAnswer]):
         table.order_changed.connect(self.refresh)
         table.asked.connect(deeds.do)
         table.doubleClicked.connect(deeds.open)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self.open_menu)
         table.selectionModel().selectionChanged.connect(self._show_selection)
         self.editing.moved_on.connect(self._move_on)
         self.editing.lost.connect(self.outcome.tell)
@@ -193,6 +198,13 @@ class EntriesPage(Page[EntriesAnswer]):
             self.table.show_order(EntryOrder(str(order)), ascending=ascending)
         if isinstance(filters, dict):
             self.filters.recall(filters)
+
+    def open_menu(self, at: QPoint) -> QMenu:
+        """Open the menu of the rows selected at a point of the table."""
+        count = self.table.selected_count()
+        menu = row_menu(self.table, self.deeds.do, count, writable=self._may_write)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+        return menu
 
     @property
     def _may_write(self) -> bool:
