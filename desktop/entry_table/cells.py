@@ -1,6 +1,7 @@
 """Which field of an entry a cell shows, and so what is typed in its place."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from core.records import Entry, Kind
@@ -16,11 +17,7 @@ def control_of(column: str, entry: Entry) -> str:
 
     What the form does not ask of a kind cannot be typed into its cells either.
     """
-    if column == "line" and entry.kind is Kind.PROFILE:
-        return "profile_status"
-    shape = SHAPES[entry.kind]
-    asked = column in (*shape.main, *shape.more)
-    return column if asked and column in EDITABLE else ""
+    return _control_of(column, entry.kind)
 
 
 def with_value(entry: Entry, control: str, value: object) -> Entry:
@@ -42,3 +39,12 @@ def is_needed(control: str, entry: Entry) -> bool:
 
 def _empty(field: str) -> object:
     return None if field == "amount" else ""
+
+
+@cache
+def _control_of(column: str, kind: Kind) -> str:
+    if column == "line" and kind is Kind.PROFILE:
+        return "profile_status"
+    shape = SHAPES[kind]
+    asked = column in (*shape.main, *shape.more)
+    return column if asked and column in EDITABLE else ""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.entry_table.model import EntryTableModel, alignment
 from desktop.icons import pixmap
-from desktop.theme import SPACE, Tone, colours
+from desktop.theme import SPACE, Colours, Tone, colours
 
 _ICON = 18
 #: That of the headings in the style sheet.
@@ -31,21 +31,26 @@ class EntryDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         rect = QRect(option.rect)
-        _paint_ground(painter, rect, selected=selected, focused=focused)
+        # Asked for once: a view full of cells is painted at every turn of the wheel.
+        shown = colours()
+        _paint_ground(painter, rect, shown, selected=selected, focused=focused)
         room = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         entry, column = model.entry(index.row()), model.columns[index.column()]
         if entry is None:
-            painter.setPen(QColor(colours().track))
+            painter.setPen(QColor(shown.track))
             painter.drawText(room, int(alignment(column)), "····")
             return
         if column.symbol is not None:
-            _paint_symbol(painter, room, column.symbol(entry), selected=selected)
+            colour = shown.accent if selected else shown.quiet
+            _paint_symbol(painter, room, column.symbol(entry), colour)
             room.setLeft(room.left() + _ICON + SPACE)
+        text = column.text(entry)
+        if not text:
+            return
         tone = Tone.PLAIN if column.tone is None else column.tone(entry)
-        painter.setPen(QColor(colours().tone(tone)))
-        text = painter.fontMetrics().elidedText(
-            column.text(entry), Qt.TextElideMode.ElideRight, room.width()
-        )
+        painter.setPen(QColor(shown.tone(tone)))
+        right = Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(text, right, room.width())
         painter.drawText(room, int(alignment(column)), text)
 
     def sizeHint(  # noqa: D102
@@ -57,9 +62,8 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def _paint_ground(
-    painter: QPainter, rect: QRect, *, selected: bool, focused: bool
+    painter: QPainter, rect: QRect, shown: Colours, *, selected: bool, focused: bool
 ) -> None:
-    shown = colours()
     painter.fillRect(rect, QColor(shown.accent_soft if selected else shown.surface))
     painter.setPen(QColor(shown.border))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -68,8 +72,7 @@ def _paint_ground(
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
-def _paint_symbol(painter: QPainter, room: QRect, name: str, *, selected: bool) -> None:
-    colour = colours().accent if selected else colours().quiet
+def _paint_symbol(painter: QPainter, room: QRect, name: str, colour: str) -> None:
     picture = pixmap(name, colour, _ICON, painter.device().devicePixelRatioF())
     middle = room.center().y() - _ICON // 2
     painter.drawPixmap(QPoint(room.left(), middle), picture)

@@ -147,6 +147,10 @@ class FilterBar(QWidget):
         self._count.setText(plain)
         self._clear.setVisible(narrow)
 
+    def show_waiting(self) -> None:
+        """Say that the entries are being looked through."""
+        self._count.setText(translate("FilterBar", "Looking through the entries…"))
+
     def _text_box(self) -> QLineEdit:
         box = QLineEdit()
         box.setPlaceholderText(translate("FilterBar", "Words or an amount"))

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -45,6 +45,8 @@ from desktop.theme import SPACE
 
 #: How many rows at most are found again after a change.
 _REFOUND = 64
+#: So long nobody wonders why the table does not change, in milliseconds.
+_PATIENCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class EntriesPage(Page[EntriesAnswer]):
         self._query = EntryQuery()
         self._revision = -1
         self.filters = FilterBar()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self.filters.show_waiting)
         self.effects = EffectsInView(session, self.entries_in_view, self)
         self.model = EntryTableModel(
             entry_columns(session.style, {}, self.effects), self._fetch, self
@@ -130,8 +134,15 @@ class EntriesPage(Page[EntriesAnswer]):
         pages = self.table.pages_in_view()
         return partial(_counted, query=query, wanted=wanted, pages=pages)
 
+    def refresh(self) -> None:
+        """Ask again; where the answer takes its time, say so."""
+        super().refresh()
+        if self.isVisible():
+            self._patience.start()
+
     def show_answer(self, answer: EntriesAnswer) -> None:
         """Fill the table anew, and find the rows again that were selected."""
+        self._patience.stop()
         style = self.session.style
         place = self.table.verticalScrollBar().value()
         spans = self.table.spans()

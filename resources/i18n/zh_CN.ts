@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>Nothing written yet</source>
-        <extracomment>How many rows at most are found again after a change.</extracomment>
+        <extracomment>How many rows at most are found again after a change. So long nobody wonders why the table does not change, in milliseconds.</extracomment>
         <translation>还没有记录</translation>
     </message>
     <message>
@@ -2120,6 +2120,10 @@
     <message>
         <source>%n entries</source>
         <translation>%n 笔记录</translation>
+    </message>
+    <message>
+        <source>Looking through the entries…</source>
+        <translation>正在查找记录…</translation>
     </message>
     <message>
         <source>Words or an amount</source>
