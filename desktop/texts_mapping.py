@@ -29,9 +29,9 @@ _DELIMITERS = {
 }
 
 _ORDERS = {
-    DateOrder.YEAR_FIRST: marked("Mapping", "year, month, day"),
-    DateOrder.DAY_FIRST: marked("Mapping", "day, month, year"),
-    DateOrder.MONTH_FIRST: marked("Mapping", "month, day, year"),
+    DateOrder.YEAR_FIRST: marked("Mapping", "year first"),
+    DateOrder.DAY_FIRST: marked("Mapping", "day first"),
+    DateOrder.MONTH_FIRST: marked("Mapping", "month first"),
 }
 
 _MARKS = {

@@ -15,10 +15,11 @@ from core.statements.mapping import DateOrder, Mapping
 from desktop.importing.file_list import summary_text
 from desktop.importing.mapping_form import MappingForm
 from desktop.importing.preview_model import AMOUNT, DAY, DIRECTION
+from desktop.importing.preview_panel import sums_text
 from desktop.importing.window import ImportWindow
 from desktop.kept_mappings import keeping, kept_mappings
 from desktop.session import Session
-from tests.statement_files import Paid, app_bill
+from tests.statement_files import Paid, app_bill, zip_of
 
 TABLE = "Buchung;Name;Betrag\n03.04.2026;Bäcker;-3,50\n04.05.2026;Lohn;1.200,00\n"
 
@@ -225,3 +226,29 @@ def test_what_comes_along_in_an_archive_and_is_no_bill_is_no_fault(
     said = [summary_text(judged) for judged in window.reader.judged]
     assert said == ["1 of 1 rows new", "no bill: passed over"]
     assert window.ticked_rows == 1
+
+
+def test_a_locked_archive_is_no_fault_before_its_password_is_told(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "bill.zip"
+    path.write_bytes(zip_of({"bill.csv": app_bill([Paid()])}, "123456"))
+
+    window = _opened(qtbot, session, path)
+
+    assert [summary_text(one) for one in window.reader.judged] == ["needs its password"]
+
+
+def test_sums_in_another_currency_are_written_without_the_ledgers_sign(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "bank.csv"
+    path.write_text("Date,Amount,Currency\n2026-05-04,-5.00,EUR\n", encoding="utf-8")
+    own = tmp_path / "own.csv"
+    own.write_text("Date,Amount,Currency\n2026-05-04,-5.00,CNY\n", encoding="utf-8")
+
+    window = _opened(qtbot, session, path, own)
+
+    foreign, native = window.reader.judged
+    assert "¥" not in sums_text(foreign, session.style)
+    assert "¥" in sums_text(native, session.style)

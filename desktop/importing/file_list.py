@@ -30,11 +30,21 @@ def summary_text(judged: Judged) -> str:
     """Return in a few words what a file holds."""
     if judged.file.problem is FileProblem.PASSED_OVER:
         return translate("Importing", "no bill: passed over")
+    if judged.file.problem is FileProblem.PASSWORD_NEEDED:
+        return translate("Importing", "needs its password")
     if judged.file.problem is not None:
         return translate("Importing", "cannot be read")
     new = len(judged.groups[Group.NEW])
     rows = len(judged.file.rows)
     return filled(translate("Importing", "%1 of %2 rows new"), new, rows)
+
+
+# How a file is drawn that can be read, or will be; all others cannot.
+_LOOKS = {
+    None: ("file", Tone.QUIET),
+    FileProblem.PASSED_OVER: ("file", Tone.QUIET),
+    FileProblem.PASSWORD_NEEDED: ("lock", Tone.ACCENT),
+}
 
 
 class FileList(QListView):
@@ -89,9 +99,8 @@ class _FileDelegate(QStyledItemDelegate):
             focused=bool(option.state & QStyle.StateFlag.State_HasFocus),
             hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
         )
-        wrong = judged.file.problem not in (None, FileProblem.PASSED_OVER)
-        tone = Tone.SEVERE if wrong else Tone.QUIET
-        pen.symbol("severe" if wrong else "file", tone)
+        symbol, tone = _LOOKS.get(judged.file.problem, ("severe", Tone.SEVERE))
+        pen.symbol(symbol, tone)
         pen.row(Words(judged.file.file))
         pen.shrink()
         pen.row(Words(summary_text(judged), tone))

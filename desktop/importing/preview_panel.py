@@ -1,6 +1,5 @@
 """One file of an import: what it was recognised as, its counts, and all its rows."""
 
-from collections.abc import Mapping as ReadOnly
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.statements.mapping import Mapping
-from core.statements.rows import DirectionSum, FileNote, FileProblem, StatementFile
+from core.statements.rows import FileNote, FileProblem, Reason, StatementFile
 from desktop.buttons import Look, button
 from desktop.card import Card
 from desktop.fields.choice import ChoiceField
@@ -48,13 +47,18 @@ _LOCKED = frozenset({FileProblem.PASSWORD_NEEDED, FileProblem.WRONG_PASSWORD})
 _UNTOLD = frozenset({FileProblem.NO_MAPPING, FileProblem.NO_HEADER})
 
 
-def sums_text(sums: ReadOnly[str, DirectionSum], style: NumberStyle) -> str:
-    """Return the raw sums of the file by direction, to be compared with the bill."""
+def sums_text(judged: Judged, style: NumberStyle) -> str:
+    """Return the raw sums of the file by direction, to be compared with the bill.
+
+    Without the ledger's sign of currency if some of it is in another.
+    """
+    ignored = (judged.file.rows[place] for place in judged.groups[Group.IGNORED])
+    foreign = any(row.reason is Reason.OTHER_CURRENCY for row in ignored)
     parts = []
-    for direction, total in sums.items():
+    for direction, total in judged.sums.items():
         rows = total.rows
         pattern = translate("Importing", "%1: %2 in %n rows", "", rows)
-        money = style.money(total.amount)
+        money = (style.plain_money if foreign else style.money)(total.amount)
         parts.append(filled(pattern, direction_name(direction), money))
     return "   ".join(parts)
 
@@ -112,7 +116,7 @@ class PreviewPanel(QWidget):
         for group, chip in self.chips.items():
             self._show_count(chip, group, judged)
         self.chips[None].setChecked(True)
-        self._sums.setText(sums_text(judged.sums, style))
+        self._sums.setText(sums_text(judged, style))
         readable = file.problem is None
         for part in (self._card, self._chips):
             part.setVisible(readable)

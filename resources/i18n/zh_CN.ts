@@ -2516,6 +2516,10 @@
         <translation>不是账单，已跳过</translation>
     </message>
     <message>
+        <source>needs its password</source>
+        <translation>需要解压密码</translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
@@ -3625,15 +3629,15 @@
         <translation>制表符</translation>
     </message>
     <message>
-        <source>year, month, day</source>
+        <source>year first</source>
         <translation>年、月、日</translation>
     </message>
     <message>
-        <source>day, month, year</source>
+        <source>day first</source>
         <translation>日、月、年</translation>
     </message>
     <message>
-        <source>month, day, year</source>
+        <source>month first</source>
         <translation>月、日、年</translation>
     </message>
     <message>
