@@ -139,6 +139,21 @@ class History:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class PlannedCourse:
+    """What a kept plan said of the days of a history, ready to draw beside it.
+
+    Attributes:
+        made_on: The day that the plan starts from.
+        score: By the day; ``nan`` before the plan and after its last month.
+        line: The limit, in yuan; alike.
+    """
+
+    made_on: dt.date
+    score: Floats
+    line: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Fan:
     """A look ahead ready to draw, with some days before it.
 

@@ -19,10 +19,12 @@ from core.history import (
     Floats,
     History,
     LineSeen,
+    PlannedCourse,
     ReviewMark,
     ScoreSeen,
     WarningMark,
 )
+from core.plans.kept import KeptPlan
 from core.plans.simulate import Simulation
 from core.records import Kind, Status
 from core.scorecard import Scorecard
@@ -126,6 +128,27 @@ def fan_of(simulation: Simulation, nothing: Simulation, target: int | None) -> F
         if nothing.course
         else empty,
         target=None if target is None else target / _FEN,
+    )
+
+
+def planned_course(history: History, plan: KeptPlan) -> PlannedCourse:
+    """Return what a kept plan said of the days of a history.
+
+    Between the ends of its months the score runs straight; the limit stands until
+    the end of the month that it is another in.
+    """
+    told = [plan.made_on, *(month.day for month in plan.months)]
+    ends = np.array([day.toordinal() for day in told])
+    scores = np.array([plan.score, *(month.score for month in plan.months)])
+    limits = [plan.held, *(month.line for month in plan.months)]
+    lines = np.array([np.nan if fen is None else fen / _FEN for fen in limits])
+    days = history.days
+    planned = (days >= ends[0]) & (days <= ends[-1])
+    at = np.clip(np.searchsorted(ends, days, side="right") - 1, 0, len(ends) - 1)
+    return PlannedCourse(
+        plan.made_on,
+        np.where(planned, np.interp(days, ends, scores), np.nan),
+        np.where(planned, lines[at], np.nan),
     )
 
 

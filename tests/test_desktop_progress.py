@@ -2,9 +2,17 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.books import books_from
+from core.commands import SetSetting
+from core.plans.behaviour import AS_USUAL
+from core.plans.kept import kept_plan, setting_of
+from core.plans.simulate import simulate
+from core.plans.start import start_from
+from core.scorecard import load_scorecard
 from desktop.actions import OpenPage, Perform, Place, WriteEntry
 from desktop.charts.day_reason import (
     DayReason,
@@ -13,15 +21,16 @@ from desktop.charts.day_reason import (
     reason_lines,
     reason_title,
 )
-from desktop.charts.panels import PanelId
+from desktop.charts.panels import PanelId, Stroke
 from desktop.charts.span import Reach
 from desktop.number_style import NumberStyle
 from desktop.pages.progress import ProgressPage
 from desktop.session import Session
 from tests.histories import made_history
-from tests.window_books import TODAY, tell
+from tests.window_books import TODAY, entries_of, tell
 
 STYLE = NumberStyle()
+CARD = "zhima-style"
 BOOKS = """
     2026-01-02 line 8000 line=借呗 item=jiebei rate=0.0004 rate_kind=daily due_day=28
     2026-01-02 target 20000 line=借呗
@@ -241,3 +250,26 @@ def test_the_latest_change_is_the_last_day_that_moved_a_point() -> None:
     assert latest is not None
     assert latest.toordinal() == history.days[moved[-1] if moved else -1]
     assert latest_change(made_history(0)) is None
+
+
+def test_a_kept_plan_is_a_dashed_line_beside_what_happened(page: ProgressPage) -> None:
+    tell(page.session, BOOKS)
+    begun = start_from(
+        books_from(entries_of(BOOKS)), dt.date(2026, 9, 23), load_scorecard(CARD)
+    )
+    plan = kept_plan(simulate(begun, AS_USUAL, 3), 1, 0)
+
+    page.session.run(SetSetting(*setting_of(plan)))
+    page.session.settle()
+
+    assert page.charts is not None
+    for panel in page.charts.panels[:2]:
+        dashed = panel.curves[-1]
+        assert dashed.stroke is Stroke.DASHED
+        assert "09-23" in dashed.name
+        known = ~np.isnan(dashed.values)
+        assert int(panel.days[known][0]) == plan.made_on.toordinal()
+        assert int(panel.days[known][-1]) == TODAY.toordinal()
+    score = page.charts.panels[0].curves[-1].values
+    month_end = plan.months[0].day.toordinal() - int(page.charts.panels[0].days[0])
+    assert score[month_end] == pytest.approx(plan.months[0].score)

@@ -2,11 +2,19 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from core.estimate import Level
-from core.history import ApplicationMark, Floats, History, ReviewMark, WarningMark
+from core.history import (
+    ApplicationMark,
+    Floats,
+    History,
+    PlannedCourse,
+    ReviewMark,
+    WarningMark,
+)
 from desktop.charts.panels import (
     Curve,
     Ink,
@@ -31,16 +39,33 @@ from desktop.texts_warnings import warning_title
 _CALIBRATION = "calibration"
 
 
-def history_panels(history: History, style: ChartStyle) -> tuple[Panel, ...]:
-    """Return every panel of a history, from top to bottom."""
+def history_panels(
+    history: History, style: ChartStyle, planned: PlannedCourse | None = None
+) -> tuple[Panel, ...]:
+    """Return every panel of a history, from top to bottom.
+
+    Beside score and limit stands what a kept plan said of them, dashed.
+    """
     return (
-        score_panel(history, style),
-        line_panel(history, style),
+        _with_plan(score_panel(history, style), planned, style),
+        _with_plan(line_panel(history, style), planned, style),
         debt_panel(history),
         utilisation_panel(history, style),
         dues_panel(history),
         factors_panel(history),
     )
+
+
+def _with_plan(panel: Panel, planned: PlannedCourse | None, style: ChartStyle) -> Panel:
+    if planned is None:
+        return panel
+    of_line = panel.id is PanelId.LINE
+    name = filled(
+        translate("Charts", "Plan of %1"), style.numbers.short_day(planned.made_on)
+    )
+    values = planned.line if of_line else planned.score
+    dashed = Curve(name, values, Ink.QUIET, Stroke.DASHED, stepped=of_line)
+    return replace(panel, curves=(*panel.curves, dashed))
 
 
 def score_panel(history: History, style: ChartStyle) -> Panel:

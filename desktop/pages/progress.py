@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.history import History
+from core.history import History, PlannedCourse
 from core.records import Entry, Kind
 from desktop.actions import Deed, OpenPage, Perform, Place, WriteEntry
 from desktop.buttons import Look as ButtonLook
@@ -50,11 +50,13 @@ class ProgressAnswer:
         history: The days up to the one looked at.
         told: Whether anything was told by then.
         latest: The day that changed the score last.
+        planned: What the newest kept plan said of these days, if there is one.
     """
 
     history: History
     told: bool
     latest: dt.date | None
+    planned: PlannedCourse | None = None
 
 
 class ProgressPage(Page[ProgressAnswer]):
@@ -107,7 +109,7 @@ class ProgressPage(Page[ProgressAnswer]):
             return
         charts = self._charts_in(self.session.style)
         style = chart_style(self.session.style)
-        charts.show_panels(history_panels(answer.history, style))
+        charts.show_panels(history_panels(answer.history, style, answer.planned))
         picked = self._picked if self._holds(self._picked) else None
         self._ask_reason(picked or answer.latest)
 
@@ -245,4 +247,20 @@ def _progress(reading: Reading, day: dt.date) -> ProgressAnswer:
     begun = reading.books().first_day
     history = reading.history(day)
     told = begun is not None and begun <= day
-    return ProgressAnswer(history, told, latest_change(history))
+    return ProgressAnswer(
+        history, told, latest_change(history), _planned(reading, history)
+    )
+
+
+def _planned(reading: Reading, history: History) -> PlannedCourse | None:
+    """Return what the newest plan kept for the line drawn said of these days."""
+    from core.plans.kept import kept_plans
+    from core.series import planned_course
+
+    if not history.size:
+        return None
+    for plan in kept_plans(reading.ledger.settings()):
+        first = plan.made_on.toordinal()
+        if plan.line == history.line_name and first < int(history.days[-1]):
+            return planned_course(history, plan)
+    return None

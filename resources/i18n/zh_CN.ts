@@ -274,7 +274,6 @@
     <name>Charts</name>
     <message>
         <source>Official score %1</source>
-        <extracomment>The factor that is no part of the stack: it may take points away.</extracomment>
         <translation>官方评分 %1</translation>
     </message>
     <message>
@@ -464,6 +463,11 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>Plan of %1</source>
+        <extracomment>The factor that is no part of the stack: it may take points away.</extracomment>
+        <translation>%1 的计划</translation>
     </message>
 </context>
 <context>
