@@ -11,12 +11,13 @@ are read once and kept until an entry changes.
 
 import datetime as dt
 import sqlite3
+import string
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import attrgetter
 from typing import TypeVar
 
@@ -27,7 +28,10 @@ from core.records import DayTotal, Entry
 from core.storage.reading import COLUMNS
 from core.storage.rows import entry_from_row
 
-_TEXTS = ("counterparty", "category", "note", "line", "loan", "item", "source_id")
+#: Texts of which the books know every one there is.
+_NAMES = ("category", "line")
+_MOST_NAMED = 200
+_TEXTS = ("counterparty", "note", "source_id", "loan", "item")
 # A batch is found by the ids that it gave out, for they have no gap.
 _OF_BATCH = (
     "id between (select first_entry from batches where id = ?)"
@@ -37,6 +41,8 @@ _LISTS_KEPT = 4
 _IDS_AT_ONCE = 500
 # A search looks through the newest entries first, for it mostly ends there.
 _NEWEST = 20_000
+
+_SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 Told = TypeVar("Told", Entry, DayTotal)
 Kept = TypeVar("Kept")
@@ -84,7 +90,7 @@ class EntryPages:
     def count(self, query: EntryQuery, books: Books) -> int:
         """Return how many entries a list has."""
         if not _by_day(query):
-            return len(self._ids(query))
+            return len(self._ids(query, books))
         ends = self._day_list(query, books).ends
         return ends[-1] if ends else 0
 
@@ -98,12 +104,12 @@ class EntryPages:
             found = self._among_the_newest(query, books, offset + limit)
             if len(found) == offset + limit:
                 return found[offset:]
-        return self._with_ids(self._ids(query)[offset : offset + limit])
+        return self._with_ids(self._ids(query, books)[offset : offset + limit])
 
     def position(self, query: EntryQuery, books: Books, entry: Entry) -> int | None:
         """Return at which offset of a list an entry is; ``None`` if it is not in it."""
         if not _by_day(query):
-            ids = self._ids(query)
+            ids = self._ids(query, books)
             return ids.index(entry.id) if entry.id in ids else None
         if not _is_wanted(query, entry):
             return None
@@ -161,7 +167,7 @@ class EntryPages:
         all_days = self._day_list(EntryQuery(), books)
         place = bisect_right(all_days.ends, _NEWEST)
         since = all_days.days[place].toordinal() if place < len(all_days.days) else 0
-        clause, values = _conditions(query)
+        clause, values = _conditions(query, books)
         rows = self._connection.execute(
             f"select {COLUMNS} from entries where day >= ? and {clause}"
             " order by day desc, id desc limit ?",
@@ -169,10 +175,10 @@ class EntryPages:
         )
         return [entry_from_row(row) for row in rows]
 
-    def _ids(self, query: EntryQuery) -> "array[int]":
+    def _ids(self, query: EntryQuery, books: Books) -> "array[int]":
         found = self._id_lists.get(query)
         if found is None:
-            clause, values = _conditions(query)
+            clause, values = _conditions(query, books)
             # The sign keeps the index of days out of it.  Through it the table would
             # be read in the order of days, which takes several times as long once
             # entries came in another order.
@@ -244,7 +250,10 @@ def _between(rows: tuple[Told, ...], first: dt.date, last: dt.date) -> tuple[Tol
     return rows[start : bisect_right(rows, last, key=_day_of)]
 
 
-def _conditions(query: EntryQuery) -> tuple[str, tuple[str | int, ...]]:
+def _conditions(
+    query: EntryQuery, books: Books | None = None
+) -> tuple[str, tuple[str | int, ...]]:
+    """Return the condition of a list, and its values; books make a search quicker."""
     found: list[tuple[str, tuple[str | int, ...]]] = [("true", ())]
     if query.from_day is not None:
         found.append(("day >= ?", (query.from_day.toordinal(),)))
@@ -257,25 +266,49 @@ def _conditions(query: EntryQuery) -> tuple[str, tuple[str | int, ...]]:
     if query.line:
         found.append(("line = ?", (query.line,)))
     if query.text:
-        found.append(_search(query.text))
+        found.append(_search(query.text, books))
     if query.batch is not None:
         found.append((_OF_BATCH, (query.batch, query.batch)))
     clauses = " and ".join(clause for clause, _ in found)
     return clauses, tuple(value for _, values in found for value in values)
 
 
-def _search(text: str) -> tuple[str, tuple[str | int, ...]]:
+def _search(text: str, books: Books | None) -> tuple[str, tuple[str | int, ...]]:
     pattern = text
     for special in ("\\", "%", "_"):
         pattern = pattern.replace(special, f"\\{special}")
-    clauses = [f"{name} like ? escape '\\'" for name in _TEXTS]
-    values: list[str | int] = [f"%{pattern}%" for _ in _TEXTS]
+    named = {} if books is None else _named(text, books)
+    looked_through = [name for name in (*_TEXTS, *_NAMES) if name not in named]
+    # Most texts are empty, and to see that takes less than to look through them.
+    clauses = [
+        f"({name} <> '' and {name} like ? escape '\\')" for name in looked_through
+    ]
+    values: list[str | int] = [f"%{pattern}%" for _ in looked_through]
+    for name, found in named.items():
+        clauses.append(f"{name} in ({', '.join('?' for _ in found)})")
+        values += found
     try:
         values.append(parse_amount(text))
         clauses.append("amount = ?")
     except AmountError:
         pass  # it is no amount, so it is only looked for in the texts
     return f"({' or '.join(clauses)})", tuple(values)
+
+
+def _named(text: str, books: Books) -> dict[str, list[str]]:
+    """Return the categories and the lines that contain a text, unless too many."""
+    named: dict[str, list[str]] = {}
+    for name in _NAMES:
+        told = set(map(attrgetter(name), chain(books.entries, books.totals)))
+        found = sorted(one for one in told if _has(one, text))
+        if len(found) <= _MOST_NAMED:
+            named[name] = found
+    return named
+
+
+def _has(name: str, text: str) -> bool:
+    """Return whether a name contains a text, Latin letters in either case."""
+    return bool(name) and text.translate(_SMALL) in name.translate(_SMALL)
 
 
 def _order(query: EntryQuery, day: str = "day") -> str:
