@@ -6,7 +6,7 @@ days and its loans, never by its number of entries.
 """
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -20,6 +20,8 @@ from core.usual_terms import UsualTerms
 
 _Row = TypeVar("_Row", bound=Entry | DayTotal)
 _day_of = attrgetter("day")
+#: Up to so many entries or days are put in their places one by one.
+_FEW = 40
 
 
 @dataclass(frozen=True)
@@ -70,13 +72,16 @@ class Books:
         """
         more = tuple(added)
         structural = [entry for entry in more if entry.kind not in EVERYDAY_KINDS]
-        entries = (*self.entries, *structural)
-        totals = (*self.totals, *day_totals(more))
-        return replace(
-            self,
-            entries=_ordered(entries) if structural else self.entries,
-            totals=_merged(totals) if len(structural) < len(more) else self.totals,
-        )
+        entries = self.entries
+        if len(structural) > _FEW:
+            entries = _ordered((*entries, *structural))
+        elif structural:
+            inserted = list(entries)
+            for entry in structural:
+                insort(inserted, entry, key=_place)
+            entries = tuple(inserted)
+        totals = _with_totals(self.totals, day_totals(more))
+        return replace(self, entries=entries, totals=totals)
 
     @property
     def first_day(self) -> dt.date | None:
@@ -147,7 +152,25 @@ def _merged(totals: Iterable[DayTotal]) -> tuple[DayTotal, ...]:
     )
 
 
+def _with_totals(
+    totals: tuple[DayTotal, ...], added: tuple[DayTotal, ...]
+) -> tuple[DayTotal, ...]:
+    """Return totals with others added; of a few days, only these are looked at."""
+    days = {total.day for total in added}
+    if len(days) > _FEW:
+        return _merged((*totals, *added))
+    for day in days:
+        first = bisect_left(totals, day, key=_day_of)
+        last = bisect_right(totals, day, key=_day_of)
+        more = (total for total in added if total.day == day)
+        totals = totals[:first] + _merged((*totals[first:last], *more)) + totals[last:]
+    return totals
+
+
 def _ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(
-        sorted(entries, key=lambda entry: (entry.day, entry.id == 0, entry.id))
-    )
+    return tuple(sorted(entries, key=_place))
+
+
+def _place(entry: Entry) -> tuple[dt.date, bool, int]:
+    """Return what entries go by: an entry without an id stands last on its day."""
+    return entry.day, entry.id == 0, entry.id

@@ -97,6 +97,10 @@ class Reading:
         books = books_with(books, entry)
         return estimate_of(self._evaluating().draft(books, on, self.card()))
 
+    def evaluated(self, books: Books, on: dt.date, card: "Scorecard") -> "Evaluation":
+        """Return the evaluation, as of a day, of books much like these."""
+        return self._evaluating().draft(books, on, card)
+
     def replayed(self, books: Books, on: dt.date) -> "Positions":
         """Return where lines and loans stand on a day by books much like these."""
         return self._evaluating().positions(books, on)

@@ -113,6 +113,8 @@ class Session(QObject):
     style_changed = Signal()
     #: When what the books are judged by has changed outside of them.
     judged_anew = Signal()
+    #: When no more questions are to be asked.
+    closing = Signal()
     #: An error that nobody asked to hear.
     failed = Signal(object)
     #: When the ledger is open, with an :class:`Opened`.
@@ -234,6 +236,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Finish what is under way and close the ledger."""
+        self.closing.emit()
         self._waiting.clear()
         self._aside.shutdown(wait=True, cancel_futures=True)
         self._worker.submit(self._desk.close)

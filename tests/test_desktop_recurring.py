@@ -12,6 +12,7 @@ from desktop.actions import Place
 from desktop.entry_table.verbs import Verb
 from desktop.forms.entry_window import EntryWindow
 from desktop.overview.recurring_bar import RecurringBar
+from desktop.pages import overview
 from desktop.pages.entries import EntriesPage
 from desktop.pages.overview import OverviewPage
 from desktop.preferences import Preferences
@@ -42,6 +43,11 @@ def window(
     _settle(session)
     yield made
     session.settle()
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(overview, "_PAUSE", 0)
 
 
 def _settle(session: Session) -> None:

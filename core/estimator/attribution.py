@@ -6,7 +6,7 @@ parts add up to the whole change.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -17,6 +17,9 @@ from core.estimator.factors import spending
 from core.panel import Floats
 from core.records import EVERYDAY_KINDS, Entry, Kind
 from core.scorecard import Scorecard
+
+#: Evaluates books as of the end of a day by a card.
+Evaluating = Callable[[Books, dt.date, Scorecard], Evaluation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,10 @@ def attribute(
 
 
 def entry_effects(
-    evaluation: Evaluation, of_day: Sequence[Entry], wanted: Collection[int]
+    evaluation: Evaluation,
+    of_day: Sequence[Entry],
+    wanted: Collection[int],
+    evaluated: Evaluating = evaluate,
 ) -> dict[int, ChangePart]:
     """Return what some entries of one day did to the score on that day, by id.
 
@@ -104,10 +110,11 @@ def entry_effects(
         evaluation: Of that day or a later one, of books that hold ``of_day``.
         of_day: Every entry of the day.
         wanted: The ids of those to be told of.
+        evaluated: May know a shorter way to evaluate than from the beginning.
     """
     if not of_day:
         return {}
-    states = _DayStates(evaluation, _as_logged(of_day))
+    states = _DayStates(evaluation, _as_logged(of_day), evaluated)
     return {
         entry.id: states.part(place)
         for place, entry in enumerate(states.entries)
@@ -123,8 +130,14 @@ class _DayStates:
     day panel that there is.  Only the others need the books evaluated anew.
     """
 
-    def __init__(self, whole: Evaluation, entries: tuple[Entry, ...]) -> None:
+    def __init__(
+        self,
+        whole: Evaluation,
+        entries: tuple[Entry, ...],
+        evaluated: Evaluating = evaluate,
+    ) -> None:
         self.entries = entries
+        self._evaluated = evaluated
         self._whole = whole
         self._day = entries[0].day
         self._place = whole.panel.index(self._day)
@@ -164,7 +177,7 @@ class _DayStates:
         taken += [entry for entry, is_heavy in weighed if not is_heavy]
         eve = self._whole.books.until(self._day - dt.timedelta(days=1))
         books = eve.with_entries(taken)
-        return _points(evaluate(books, self._day, self._whole.card), -1)
+        return _points(self._evaluated(books, self._day, self._whole.card), -1)
 
     def _with_spending(
         self, frame: Mapping[str, float], so_far: Sequence[Entry]

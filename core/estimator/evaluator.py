@@ -32,7 +32,7 @@ class Evaluator:
     """Evaluates the books of one ledger as they change."""
 
     def __init__(self) -> None:
-        # The day last looked at stands last.
+        # By the day, the one used last at the end.
         self._kept: dict[dt.date, _Kept] = {}
         self._draft: _Kept | None = None
 
@@ -43,7 +43,9 @@ class Evaluator:
         self._kept.pop(on, None)
         self._kept[on] = kept
         if len(self._kept) > _DAYS_KEPT:
-            del self._kept[next(iter(self._kept))]
+            # the latest day knows the way to all others
+            latest = max(self._kept)
+            del self._kept[next(day for day in self._kept if day != latest)]
         return kept.evaluation
 
     def draft(self, books: Books, on: dt.date, card: Scorecard) -> Evaluation:
@@ -63,8 +65,10 @@ class Evaluator:
         return kept_replay(books, on, load_products(), replay).positions
 
     def _at(self, on: dt.date) -> _Kept | None:
-        """Return what is kept of a day, else of the day last looked at."""
-        return self._kept.get(on) or next(reversed(self._kept.values()), None)
+        """Return what is kept of a day, else of the latest one."""
+        if not self._kept:
+            return None
+        return self._kept.get(on) or self._kept[max(self._kept)]
 
 
 def _evaluated(

@@ -194,17 +194,18 @@ def _line_of(evaluation: Evaluation, course: LineCourse | None) -> LineEstimate:
         return LineEstimate(None, None, None, None, None, False, None, review)
     return LineEstimate(
         name=course.name,
-        held=_fen(course.held[-1]),
-        supportable=_fen(course.supportable[-1]),
-        low=_fen(course.low[-1]),
-        high=_fen(course.high[-1]),
+        held=fen_of(course.held[-1]),
+        supportable=fen_of(course.supportable[-1]),
+        low=fen_of(course.low[-1]),
+        high=fen_of(course.high[-1]),
         calibrated=course.calibrated,
         observed_on=course.observed_on,
         next_review=review,
     )
 
 
-def _fen(value: np.float64) -> int | None:
+def fen_of(value: np.float64) -> int | None:
+    """Return a limit as an amount; ``nan`` is unknown."""
     return None if np.isnan(value) else round(float(value))
 
 
@@ -217,7 +218,7 @@ def _target_of(
     if course is not None and target.line and course.name != target.line:
         names = {position.name for position in evaluation.positions.lines}
         course = line_course(evaluation, target.line) if target.line in names else None
-    held = None if course is None else _fen(course.held[-1])
+    held = None if course is None else fen_of(course.held[-1])
     return TargetProgress(
         amount=target.amount,
         line=target.line or (course.name if course else None),

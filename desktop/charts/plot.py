@@ -159,8 +159,10 @@ class PanelPlot(pg.PlotWidget):
 
     def show_panel(self, panel: Panel) -> None:
         """Take up another panel; :meth:`show_span` then draws it."""
-        self._panel = panel
+        before, self._panel = self._panel, panel
         self.setAccessibleName(panel.title)
+        if before is not None and _drawn_alike(before, panel):
+            return
         item = self._item
         for old in (*self._curves, *self._rules, *self._marks):
             item.removeItem(old)
@@ -395,6 +397,19 @@ class PanelPlot(pg.PlotWidget):
                 if (point - at).manhattanLength() <= reach:
                     return mark.day
         return round(self._day_at(at.x()))
+
+
+def _drawn_alike(one: Panel, other: Panel) -> bool:
+    """Return whether two panels have as many lines and marks, in the same dress."""
+    return _dress(one) == _dress(other)
+
+
+def _dress(panel: Panel) -> tuple[list[tuple[str, str]], ...]:
+    return (
+        [(rule.ink, rule.stroke) for rule in panel.rules],
+        [(curve.ink, curve.stroke) for curve in panel.curves],
+        [(group.symbol, group.ink) for group in panel.groups],
+    )
 
 
 def _cosmetic(pen: QPen) -> QPen:

@@ -53,7 +53,9 @@ def effects_of(
         return Effects(revision, dict.fromkeys(ids))
     evaluation = reading.evaluation(max(day, looked_at))
     effects: dict[int, Effect | None] = dict.fromkeys(ids)
-    for number, part in entry_effects(evaluation, of_day, ids).items():
+    for number, part in entry_effects(
+        evaluation, of_day, ids, reading.evaluated
+    ).items():
         by_factor = sorted(part.by_factor, key=lambda pair: -abs(pair[1]))
         effects[number] = Effect(part.points, tuple(by_factor))
     return Effects(revision, effects)

@@ -1,5 +1,6 @@
 """The Overview: prospects, debt health, the course of both, and what is due next."""
 
+import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -33,6 +34,8 @@ _BELOW = QBoxLayout.Direction.TopToBottom
 _WIDE = SPACE * 120
 #: The width of the dues beside the charts, in pixels.
 _DUES = SPACE * 41
+#: The pause after a change before it is asked what comes back, in milliseconds.
+_PAUSE = 400
 
 
 class OverviewPage(Page[OverviewAnswer]):
@@ -41,6 +44,10 @@ class OverviewPage(Page[OverviewAnswer]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._first = True
+        self._proposed_for: dt.date | None = None
+        self.proposing = QTimer(self, singleShot=True)
+        self.proposing.timeout.connect(self._ask_proposals)
+        session.closing.connect(self.proposing.stop)
         self.prospects = ProspectsCard(self._write)
         self.health = HealthCard(self._write, self._explain)
         self.course = CourseCard()
@@ -74,7 +81,7 @@ class OverviewPage(Page[OverviewAnswer]):
         # The charts follow when the figures are on the screen.
         draw = partial(self.course.show_history, history, style)
         QTimer.singleShot(0, self.course, draw)
-        QTimer.singleShot(0, self, self._ask_proposals)
+        self.proposing.start(_PAUSE if self._proposed_for == self.session.day else 0)
 
     def perform(self, deed: Deed) -> bool:
         """Enter what is proposed, if that is seen."""
@@ -118,7 +125,12 @@ class OverviewPage(Page[OverviewAnswer]):
         self.wish.emit(WriteEntry(draft))
 
     def _ask_proposals(self) -> None:
-        """Ask what may be due by habit; only today can have it."""
+        """Ask what may be due by habit; only today can have it.
+
+        That means a look through many months: who enters one thing after another
+        shall not wait for it, so after a change there is a pause before.
+        """
+        self._proposed_for = self.session.day
         if self.session.day != self.session.today:
             self.recurring.show_proposals((), self.session.style)
             return

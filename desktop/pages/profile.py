@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.commands import AddEntries
 from core.entry_query import EntryQuery
 from core.estimate import Estimate
-from core.estimator.evaluation import ScoreSeenCheck
-from core.estimator.score import UnknownLineError
+from core.estimator.evaluation import Evaluation, ScoreSeenCheck
+from core.estimator.lines import line_course
+from core.estimator.score import fen_of
 from core.records import Entry, Kind, ProfileItem, Status
 from desktop.actions import OpenPage, Place, WriteEntry
 from desktop.buttons import Look, button
@@ -226,20 +227,21 @@ def _profile(reading: Reading, day: dt.date) -> ProfileAnswer:
         incomes=tuple(reading.ledger.entries(query, limit=_INCOMES)),
         scores=evaluation.checks,
         limits=tuple(
-            _limit_check(reading, entry) for entry in shown[-_LIMITS_CHECKED:]
+            _limit_check(evaluation, entry) for entry in shown[-_LIMITS_CHECKED:]
         ),
         sureness=Sureness(card.source, len(seen), seen[-1].day if seen else None),
     )
 
 
-def _limit_check(reading: Reading, entry: Entry) -> LimitSeenCheck:
-    before = entry.day - dt.timedelta(days=1)
-    try:
-        said = reading.estimate(before, entry.line).line
-    except UnknownLineError:
-        return LimitSeenCheck(
-            entry.day, entry.line, entry.amount or 0, None, None, None
-        )
-    return LimitSeenCheck(
-        entry.day, entry.line, entry.amount or 0, said.held, said.low, said.high
-    )
+def _limit_check(evaluation: Evaluation, entry: Entry) -> LimitSeenCheck:
+    """Return a limit seen beside what was said of the line the day before.
+
+    Nothing of a course looks ahead, so its value of a day is what was said then.
+    """
+    place = evaluation.panel.index(entry.day) - 1
+    seen = entry.day, entry.line, entry.amount or 0
+    if place < max(evaluation.panel.lines[entry.line].opened, 0):
+        return LimitSeenCheck(*seen, None, None, None)
+    course = line_course(evaluation, entry.line)
+    bounds = fen_of(course.low[place]), fen_of(course.high[place])
+    return LimitSeenCheck(*seen, fen_of(course.held[place]), *bounds)
