@@ -21,6 +21,7 @@ LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 #: What is counted, as English says it of one.  The tool that extracts texts does not
 #: see plurals in Python, and Chinese has none.
 _ONE = {
+    "bills": "bill",
     "copies": "copy",
     "dates": "date",
     "days": "day",
@@ -29,6 +30,7 @@ _ONE = {
     "loans": "loan",
     "months": "month",
     "points": "point",
+    "repayments": "repayment",
     "rows": "row",
     "scores": "score",
     "things are": "thing is",

@@ -112,7 +112,7 @@ def _loan_keys() -> list[tuple[str, str]]:
     return [
         (translate("ShortcutSheet", "Mark the instalment as paid"), "M"),
         (translate("ShortcutSheet", "Paid on its due day"), "Shift+M"),
-        (translate("ShortcutSheet", "Schedule or repayments of a loan"), "V"),
+        (translate("ShortcutSheet", "What is due or was repaid; bills"), "V"),
         (translate("ShortcutSheet", "Compare the terms of a line"), "C"),
         (translate("ShortcutSheet", "What paying a loan off takes, on any day"), "E"),
         (translate("ShortcutSheet", "The lender's figure of the instalment"), "L"),

@@ -257,32 +257,6 @@ def test_a_schedule_says_when_its_true_rate_is_above_the_all_in_bound(
     assert "Rate 16.00% a year, true yearly rate 26.93% · above 24% all-in" in dear.out
 
 
-@pytest.mark.parametrize(
-    ("option", "field"),
-    [
-        ("--term=0", "Instalments"),
-        ("--term=601", "Instalments"),
-        ("--rate=5", "Rate"),
-        ("--rate=-0.1", "--rate"),
-        ("--due-day=32", "Due day"),
-        ("--due-day=0", "Due day"),
-        ("--principal=0", "Principal"),
-        ("--from=2024-02-30", "--from"),
-    ],
-)
-def test_impossible_terms_of_a_schedule_are_named_by_their_field(
-    cli: CommandLine, option: str, field: str
-) -> None:
-    terms = "--principal 900 --rate 0.0004 --rate-kind daily --term 6"
-
-    outcome = cli.run(
-        "schedule", *terms.split(), "--method", "equal-instalment", option
-    )
-
-    assert outcome.code == 1
-    assert outcome.err.startswith(f"youyu: {field}:")
-
-
 def _schedule(cli: CommandLine, words: str) -> Any:  # noqa: ANN401 - JSON
     return cli.done("schedule", *words.split(), "--json").json
 

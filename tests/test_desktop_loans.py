@@ -14,6 +14,7 @@ from core.records import OPENING, Entry, Kind, Status
 from desktop.actions import Deed, Perform, WriteEntry
 from desktop.number_style import NumberStyle
 from desktop.pages.loans import LoansPage
+from desktop.parts.bill_table import bill_columns
 from desktop.parts.line_list import LineRow, LoanRow, row_text
 from desktop.parts.loan_panel import paid_when_due, saved_today
 from desktop.parts.repayment_table import repayment_columns
@@ -537,3 +538,34 @@ def test_one_key_types_the_lenders_figure_of_the_instalment_turned_to(
     assert said.draft is not None
     assert (said.draft.kind, said.draft.loan) == (Kind.BILL, "L1")
     assert said.draft.until == row.due
+
+
+def test_the_lenders_bills_stand_with_what_they_exceed_the_charges_known_here(
+    qtbot: QtBot, page: LoansPage, session: Session
+) -> None:
+    tell(
+        session,
+        """
+        2026-09-20 purchase 400 line=花呗
+        2026-10-01 bill 430 line=花呗
+        2026-10-10 repay 430 line=花呗
+        2026-10-20 purchase 50 line=花呗
+        """,
+    )
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.list.turn_to(("line", "花呗"))
+    panel = page.line_panel
+    assert not panel.bills.isVisible()
+
+    qtbot.keyClick(panel, Qt.Key.Key_V)
+
+    assert panel.bills.isVisible()
+    columns = {one.name: one for one in bill_columns(NumberStyle)}
+    told = next(bill for bill in panel.bills.records if bill.told)
+    assert columns["asked"].text(told) == "430.00"
+    assert columns["difference"].text(told) == "+30.00"
+    assert columns["source"].text(told) == "the lender"
+    worked_out = panel.bills.records[0]
+    assert columns["difference"].text(worked_out) == ""
+    assert "1 with other figures" in panel._other.text()

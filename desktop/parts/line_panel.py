@@ -1,24 +1,32 @@
 """One credit line: how full it is, its terms, what falls due, and what can be done."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.due_calendar import Due, open_dues
 from core.lending.compare import Offer
-from core.lending.positions import LinePosition, Positions
+from core.lending.positions import BillState, LinePosition, Positions
 from core.records import OPENING, Entry, Kind, Status
 from desktop.bar import Bar, Mark
-from desktop.buttons import button
+from desktop.buttons import Look, button
 from desktop.card import Card, rule
 from desktop.i18n import filled, translate
 from desktop.labels import Figure, Role, label, say
 from desktop.notice import Banner
 from desktop.number_style import NumberStyle
+from desktop.parts.bill_table import bill_columns
 from desktop.parts.facts import Fact, FactGrid
 from desktop.parts.line_list import USE_MARKS, LineRow, use_share, use_tone
 from desktop.parts.plain_table import PlainTable
@@ -149,7 +157,10 @@ class LinePanel(QWidget):
         column.setSpacing(SPACE * 2)
         column.addWidget(self._facts_card())
         column.addWidget(self._dues_card(), 1)
-        self._key = QShortcut(QKeySequence("C"), self, self._ask_comparison)
+        self._keys = [
+            QShortcut(QKeySequence("C"), self, self._ask_comparison),
+            QShortcut(QKeySequence("V"), self, self._switch),
+        ]
 
     def show_line(
         self, row: LineRow, positions: Positions, offer: Offer, most: float
@@ -180,11 +191,30 @@ class LinePanel(QWidget):
         self._names = {loan.id: loan_title(loan, style) for loan in positions.loans}
         dues = tuple(due for due in open_dues(positions) if due.line == line.name)
         self.dues.show_records(dues)
+        self._show_bills([bill for bill in positions.bills if bill.line == line.name])
         self._nothing_due.setVisible(not dues)
         self.dues.setVisible(bool(dues))
 
+    def _show_bills(self, bills: Sequence[BillState]) -> None:
+        self.bills.show_records(tuple(reversed(bills)))
+        differing = sum(bill.told and bill.adjustment != 0 for bill in bills)
+        words = translate("Bills", "%n bills  V", "", len(bills))
+        if differing:
+            differ = translate("Loans", "%n with other figures", "", differing)
+            words = f"{words} · {differ}"
+        self._other.setText(words)
+        self._other.setAccessibleName(words)
+        self._other.setVisible(bool(bills))
+        if not bills:
+            self._other.setChecked(False)
+
     def _name_of(self, loan: str) -> str:
         return self._names.get(loan, loan) if loan else translate("Loans", "bill")
+
+    def _switch(self) -> None:
+        """Turn between what falls due and the bills."""
+        if self._other.isVisible():
+            self._other.toggle()
 
     def _ask_comparison(self) -> None:
         if self._line is not None and self._line.is_open:
@@ -307,7 +337,30 @@ class LinePanel(QWidget):
             ),
         )
         self._nothing_due = label(translate("Loans", "Nothing is due."), Role.QUIET)
-        card.body.addWidget(self._nothing_due)
-        card.body.addWidget(self.dues, 1)
-        card.body.addStretch(0)
+        self.bills: PlainTable[BillState] = PlainTable(
+            translate("Bills", "Bills of this line"),
+            bill_columns(lambda: self._session.style),
+        )
+        header = self.bills.horizontalHeader()
+        for place in (1, header.count() - 1):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        self._other = button(
+            "",
+            symbol="kind_bill",
+            look=Look.CHIP,
+            name=translate("Bills", "%n bills  V", "", 0),
+        )
+        self._other.setCheckable(True)
+        card.head.addWidget(self._other)
+        dues = QWidget()
+        column = QVBoxLayout(dues)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._nothing_due)
+        column.addWidget(self.dues, 1)
+        column.addStretch(0)
+        parts = QStackedWidget()
+        parts.addWidget(dues)
+        parts.addWidget(self.bills)
+        self._other.toggled.connect(lambda on: parts.setCurrentIndex(int(on)))
+        card.body.addWidget(parts, 1)
         return card

@@ -161,6 +161,47 @@
     </message>
 </context>
 <context>
+    <name>Bills</name>
+    <message>
+        <source>Issued</source>
+        <translation>账单日</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>应还金额</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低还款</translation>
+    </message>
+    <message>
+        <source>Figure of</source>
+        <translation>金额来源</translation>
+    </message>
+    <message>
+        <source>the lender</source>
+        <translation>贷款方</translation>
+    </message>
+    <message>
+        <source>worked out here</source>
+        <translation>本程序计算</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s balance less the purchases, fees and interest known here: purchases may be missing, or counted to another month.</source>
+        <translation>贷款方的账单金额减去这里已知的消费、费用和利息：可能漏记了消费，或者计入了别的月份。</translation>
+    </message>
+    <message>
+        <source>Bills of this line</source>
+        <translation>本账户的账单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bills  V</source>
+        <translation>
+            <numerusform>%n 期账单  V</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Change them</source>
@@ -6424,8 +6465,8 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>记为到期日已还</translation>
     </message>
     <message>
-        <source>Schedule or repayments of a loan</source>
-        <translation>借款的计划或还款记录</translation>
+        <source>What is due or was repaid; bills</source>
+        <translation>应还、已还与账单之间切换</translation>
     </message>
     <message>
         <source>Compare the terms of a line</source>
