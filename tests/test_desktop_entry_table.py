@@ -137,6 +137,24 @@ def test_filters_narrow_the_table_and_say_how_much_is_left(
     assert page.model.rowCount() == 10
 
 
+def test_the_entries_of_one_line_are_listed(
+    page: EntriesPage, session: Session
+) -> None:
+    tell(session, USUAL)
+    assert not page.filters.line.isVisible()
+    tell(session, "2026-11-05 line 3000 line=花呗 item=huabei")
+    assert page.filters.line.isVisible()
+
+    page.filters.line.show_value("花呗")
+    session.settle()
+    assert page.model.rowCount() == 1
+
+    session.undo()
+    session.settle()
+    assert page.model.rowCount() == 10
+    assert page.filters.line.value == ""
+
+
 def test_an_entry_is_found_by_words_or_by_its_amount(
     page: EntriesPage, session: Session
 ) -> None:

@@ -1,7 +1,7 @@
 """The bar above the table: which kinds, which time, which words."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -69,6 +69,9 @@ class FilterBar(QWidget):
         self.period: ChoiceField[Period] = ChoiceField(
             translate("FilterBar", "Period"), _periods()
         )
+        self.line: ChoiceField[str] = ChoiceField(
+            translate("FilterBar", "Line"), _lines(())
+        )
         self.text = self._text_box()
         self._count = label("", Role.QUIET)
         self._clear = button(
@@ -77,13 +80,15 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
-        for part in (self.kind, self.period, self.text, self._clear):
+        for part in (self.kind, self.line, self.period, self.text, self._clear):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._count)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._change)
         self.kind.edited.connect(self._change)
+        self.line.edited.connect(self._change)
+        self.line.hide()
         self.period.edited.connect(self._change)
         self.text.textChanged.connect(self._pause.start)
         self._clear.hide()
@@ -98,6 +103,7 @@ class FilterBar(QWidget):
             from_day=first,
             to_day=last,
             kinds=frozenset({kind}) if kind else frozenset(),
+            line=self.line.value,
             text=self.text.text().strip(),
             batch=self._batch,
         )
@@ -136,9 +142,19 @@ class FilterBar(QWidget):
         """Show everything again."""
         self._batch = None
         self.kind.start_anew()
+        self.line.start_anew()
         self.period.start_anew()
         self.text.clear()
         self._change()
+
+    def offer_lines(self, lines: Sequence[str]) -> None:
+        """Offer the lines that the books know; nothing to choose from is hidden."""
+        gone = self.line.value not in ("", *lines)
+        self.line.offer(_lines(lines))
+        self.line.setVisible(len(lines) > 1)
+        if gone:
+            self.line.start_anew()
+            self._change()
 
     def show_count(self, count: int, style: NumberStyle, *, narrow: bool) -> None:
         """Say how many entries there are."""
@@ -174,6 +190,10 @@ def _kinds() -> list[tuple[Kind | None, str]]:
         (None, translate("FilterBar", "All kinds")),
         *((kind, kind_name(kind)) for kind in Kind),
     ]
+
+
+def _lines(lines: Sequence[str]) -> list[tuple[str, str]]:
+    return [("", translate("FilterBar", "All lines")), *((one, one) for one in lines)]
 
 
 def _periods() -> list[tuple[Period, str]]:

@@ -59,6 +59,7 @@ class EntriesAnswer:
         count: How many.
         total: How many there are at all.
         files: The names of imports by number.
+        lines: The names of all lines.
         rows: Where the entries to be selected stand.
         pages: The entries in view, so that the table is never seen empty.
     """
@@ -68,6 +69,7 @@ class EntriesAnswer:
     count: int
     total: int
     files: Mapping[int, str]
+    lines: tuple[str, ...]
     rows: tuple[int, ...]
     pages: Mapping[int, list[Entry]]
 
@@ -153,6 +155,7 @@ class EntriesPage(Page[EntriesAnswer]):
         self.effects.begin(answer.revision)
         columns = entry_columns(style, answer.files, self.effects)
         self.model.begin(answer.count, columns, answer.pages)
+        self.filters.offer_lines(answer.lines)
         narrow = self.filters.is_narrow(answer.query)
         self.filters.show_count(answer.count, style, narrow=narrow)
         self._sides.setCurrentIndex(0 if answer.total else 1)
@@ -365,6 +368,7 @@ def _counted(
         ledger.count(query),
         ledger.count(),
         {batch.id: batch.file for batch in ledger.batches()},
+        tuple(dict.fromkeys(e.line for e in reading.books().entries if e.line)),
         tuple(_rows(reading, query, wanted)),
         {page: ledger.entries(query, PAGE, page * PAGE) for page in pages},
     )

@@ -2159,6 +2159,10 @@
         <translation>时段</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>账户</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
@@ -2181,6 +2185,10 @@
     <message>
         <source>All kinds</source>
         <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部账户</translation>
     </message>
     <message>
         <source>All time</source>
