@@ -426,7 +426,11 @@ def test_all_rows_are_selected_and_deleted_as_one_step(
     page.table.setFocus()
 
     qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert page.reason.text() == "10 entries selected"
+    session.settle()
+    assert page.reason.text().split(" · ") == [
+        "10 entries selected",
+        *("Purchase ¥167.50", "Repay ¥720.00", "Income ¥19,500.00", "Borrow ¥2,000.00"),
+    ]
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     session.settle()
     assert page.model.rowCount() == 0

@@ -1,6 +1,7 @@
 """What is asked of the ledger about rows that are selected, however many they are."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from core.books import Books
 from core.entry_query import EntryQuery
 from core.estimate import CreditWarning
 from core.problems import Problem, problems
-from core.records import EVERYDAY_KINDS, Entry
+from core.records import EVERYDAY_KINDS, Entry, Kind
 from desktop.differences import difference
 from desktop.entry_table.cells import control_of, with_value
 from desktop.entry_table.columns import EntryColumn
@@ -18,6 +19,11 @@ from desktop.reading import Reading
 
 #: So many rows are read at once.
 _AT_ONCE = 5000
+#: So many rows are added up at most.
+_ADDED_UP = 20_000
+_SUMMED = frozenset(
+    {Kind.BORROW, Kind.REPAY, Kind.PURCHASE, Kind.REFUND, Kind.INCOME, Kind.FEE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,23 @@ def entries_of_rows(
         for start in range(first, first + count, _AT_ONCE):
             limit = min(_AT_ONCE, first + count - start)
             yield from reading.ledger.entries(query, limit, start)
+
+
+def sums_of_rows(
+    reading: Reading, query: EntryQuery, spans: Spans
+) -> tuple[tuple[Kind, int], ...]:
+    """Return what some rows come to by kind in fen, for kinds that can be added up.
+
+    Limits and scores that were seen cannot; nor is a list so long added up that
+    others would wait for it.
+    """
+    if sum(count for _, count in spans) > _ADDED_UP:
+        return ()
+    sums: Counter[Kind] = Counter()
+    for entry in entries_of_rows(reading, query, spans):
+        if entry.kind in _SUMMED and entry.amount is not None:
+            sums[entry.kind] += entry.amount
+    return tuple(sums.items())
 
 
 def ids_of_rows(reading: Reading, query: EntryQuery, spans: Spans) -> tuple[int, ...]:

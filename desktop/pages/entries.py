@@ -31,6 +31,7 @@ from desktop.entry_table.filters import FilterBar
 from desktop.entry_table.model import PAGE, EntryTableModel
 from desktop.entry_table.outcome import Outcome
 from desktop.entry_table.row_menu import row_menu
+from desktop.entry_table.rows import sums_of_rows
 from desktop.entry_table.verbs import Verb, verb_text
 from desktop.entry_table.view import EntryTable
 from desktop.forms.controls import Surroundings
@@ -41,6 +42,7 @@ from desktop.pages.page import Page
 from desktop.parts.empty import EmptyState
 from desktop.reading import Reading
 from desktop.session import Question, Reply, Session
+from desktop.texts import kind_name
 from desktop.theme import SPACE
 
 #: How many rows at most are found again after a change.
@@ -82,6 +84,7 @@ class EntriesPage(Page[EntriesAnswer]):
         self._wanted: tuple[int, ...] = ()
         self._step = 0
         self._reasoned: Reply[Effects] | None = None
+        self._summed: Reply[tuple[tuple[Kind, int], ...]] | None = None
         self._query = EntryQuery()
         self._revision = -1
         self.filters = FilterBar()
@@ -119,7 +122,7 @@ class EntriesPage(Page[EntriesAnswer]):
         table.doubleClicked.connect(deeds.open)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self.open_menu)
-        table.selectionModel().selectionChanged.connect(self._show_selection)
+        table.selectionModel().selectionChanged.connect(self._follow_selection)
         self.editing.moved_on.connect(self._move_on)
         self.editing.lost.connect(self.outcome.tell)
         deeds.form_wanted.connect(lambda entry: self.wish.emit(WriteEntry(entry)))
@@ -329,18 +332,33 @@ class EntriesPage(Page[EntriesAnswer]):
         edit.setEnabled(count == 1 and self._may_write)
         for chore in others:
             chore.setEnabled(bool(count) and self._may_write)
-        if self._reasoned is not None:
-            self._reasoned.forget()
-        if self._foot.currentWidget() is self.bulk:
-            self._leave_bulk()
+        for reply in (self._reasoned, self._summed):
+            if reply is not None:
+                reply.forget()
         words = translate("EntriesPage", "%n entries selected", "", count)
         self.reason.setText(words if count > 1 else "")
+        if count > 1:
+            spans = self.table.spans()
+            question = partial(sums_of_rows, query=self._query, spans=spans)
+            self._summed = self.session.ask(question).then(self._show_sums)
         entry = self.model.entry(self.table.spans()[0][0]) if count == 1 else None
         if entry is not None:
-            question = partial(
+            why = partial(
                 effects_of, day=entry.day, ids=(entry.id,), looked_at=self.session.day
             )
-            self._reasoned = self.session.ask(question).then(self._show_reason)
+            self._reasoned = self.session.ask(why).then(self._show_reason)
+
+    def _show_sums(self, sums: tuple[tuple[Kind, int], ...]) -> None:
+        """Add to the number of rows selected what they come to."""
+        style = self.session.style
+        told = (f"{kind_name(kind)} {style.money(amount)}" for kind, amount in sums)
+        self.reason.setText(" · ".join((self.reason.text(), *told)))
+
+    def _follow_selection(self) -> None:
+        """Take note that other rows are selected: a value typed was not for them."""
+        if self._foot.currentWidget() is self.bulk:
+            self._leave_bulk()
+        self._show_selection()
 
     def _show_reason(self, effects: Effects) -> None:
         for effect in effects.by_entry.values():
