@@ -10,6 +10,8 @@ import pytest
 from core.books import books_from
 from core.dates import add_months
 from core.estimate import Estimate, Factor
+from core.estimator.evaluation import evaluate
+from core.estimator.lines import _regime_changes
 from core.estimator.score import UnknownLineError, estimate_books
 from core.records import Entry, Kind, Method, ProfileItem, RateKind, Status
 from core.scorecard import load_scorecard
@@ -252,7 +254,7 @@ def test_before_any_official_score_believable_people_stand_where_most_do() -> No
 
     assert not usual.calibrated
     assert offset.points == pytest.approx(-120)
-    assert offset.measures == (("official_scores", 0),)
+    assert dict(offset.measures) == {"official_scores": 0}
     assert 650 <= usual.value <= 720
     assert 500 <= newcomer.value <= 580
     assert newcomer.high - newcomer.low > usual.high - usual.low
@@ -410,3 +412,41 @@ def test_a_ledger_with_only_future_entries_is_as_an_empty_one() -> None:
 def test_a_line_that_is_not_there_is_named() -> None:
     with pytest.raises(UnknownLineError, match="花呗"):
         estimated([a_line()], OPENED, "花呗")
+
+
+def quarters(*amounts: int) -> list[Entry]:
+    """Return a loan in each quarter, repaid 25 days later."""
+    told = [a_line(5000_00)]
+    for number, amount in enumerate(amounts):
+        drawn, loan = OPENED + dt.timedelta(days=90 * number + 40), f"L{number}"
+        told += [
+            Entry(
+                day=drawn,
+                kind=Kind.BORROW,
+                line="借呗",
+                loan=loan,
+                amount=amount,
+                term=2,
+            ),
+            Entry(
+                day=drawn + dt.timedelta(days=25),
+                kind=Kind.REPAY,
+                line="借呗",
+                loan=loan,
+                amount=amount,
+            ),
+        ]
+    return told
+
+
+def test_a_marked_change_of_what_is_borrowed_makes_the_lender_look() -> None:
+    def looked(*amounts: int) -> list[dt.date]:
+        on = OPENED + dt.timedelta(days=300)
+        panel = (found := evaluate(books_from(quarters(*amounts)), on, CARD)).panel
+        places = _regime_changes(found, panel.lines["借呗"])
+        return [panel.day(place) for place in places]
+
+    drawn = OPENED + dt.timedelta(days=90 * 2 + 40)
+    assert drawn in looked(200_00, 200_00, 500_00)
+    assert drawn in looked(500_00, 500_00, 200_00)
+    assert drawn not in looked(200_00, 200_00, 300_00)

@@ -291,13 +291,34 @@ def _review_days(evaluation: Evaluation, line: LinePanel) -> dict[int, ReviewCau
 
 
 def _regime_changes(evaluation: Evaluation, line: LinePanel) -> Iterator[int]:
-    """Yield days of a first overdue, 90 idle days, or debt doubled in 30 days."""
+    """Yield days of a marked change of behaviour.
+
+    A first overdue, 90 idle days, debt doubled in 30 days, twice or half as much
+    borrowed on the line in a quarter as in the one before, and the same of the
+    days on which it was repaid.
+    """
     panel, policy = evaluation.panel, evaluation.card.line
     late = panel.overdue > 0
     yield from _beginnings(late)
     yield from _beginnings(line.idle >= policy.days("idle_days"))
     before = np.concatenate([np.zeros(30), panel.debt])[: panel.size]
     yield from _beginnings((panel.debt >= 2 * before) & (before > 0))
+    moved = np.diff(line.used, prepend=0.0)
+    for daily in (np.maximum(moved, 0), (moved < 0).astype(np.float64)):
+        yield from _beginnings(_changed_markedly(daily))
+
+
+def _changed_markedly(daily: Floats) -> npt.NDArray[np.bool_]:
+    """Return where the sum of a quarter is twice, or half, that of the one before.
+
+    Both quarters must have been lived through, and the earlier not in vain.
+    """
+    total = np.concatenate([np.zeros(2 * _WINDOW), np.cumsum(daily)])
+    now = total[2 * _WINDOW :] - total[_WINDOW:-_WINDOW]
+    before = total[_WINDOW:-_WINDOW] - total[: -2 * _WINDOW]
+    lived = np.arange(len(daily)) >= 2 * _WINDOW
+    marked = (now >= 2 * before) | (2 * now <= before)
+    return np.asarray(lived & (before > 0) & marked, dtype=np.bool_)
 
 
 def _beginnings(flags: npt.NDArray[np.bool_]) -> Iterator[int]:
