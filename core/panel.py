@@ -275,7 +275,6 @@ def _owed(
     size, start = len(days), dt.date.fromordinal(int(days[0]))
     lines = _line_panels(purchases, positions, days)
     service, due_30d, overdue = _dues(positions, days)
-    repaid_on = figures_of((log for one in positions.logs for log in one.payments), 1)
     return _Owed(
         lines=lines,
         debt=sum((line.used for line in lines.values()), start=np.zeros(size)),
@@ -283,7 +282,7 @@ def _owed(
         due_30d=due_30d,
         service=service,
         overdue=overdue,
-        repaid_months=_active_months(repaid_on[0], days, months),
+        repaid_months=_active_months(_days_repaid(positions), days, months),
         drawn_months=_active_months(_use_days(purchases, positions), days, months),
         oldest_line=_oldest_line(positions, days),
         new_lines=_recent(opened_later(positions, start), start, size),
@@ -431,6 +430,19 @@ def _utilisation(lines: dict[str, LinePanel], size: int) -> Floats:
         limits += np.where(known, line.limit, 0)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(limits > 0, used / np.where(limits > 0, limits, 1), np.nan)
+
+
+def _days_repaid(positions: Positions) -> Integers:
+    """Return the days with a repayment, but for those that only ended a lateness.
+
+    Or whoever pays a day late, in the next month, would win a month by it.
+    """
+    paid_on = figures_of((log for one in positions.logs for log in one.payments), 1)[0]
+    obligations = (log for one in positions.logs for log in one.obligations)
+    due, settled = figures_of(obligations, 2)
+    belated = np.setdiff1d(settled[settled > due], settled[settled <= due])
+    kept: Integers = paid_on[~np.isin(paid_on, belated)]
+    return kept
 
 
 def _use_days(purchases: TotalColumns, positions: Positions) -> Integers:

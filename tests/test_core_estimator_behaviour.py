@@ -450,3 +450,46 @@ def test_a_marked_change_of_what_is_borrowed_makes_the_lender_look() -> None:
     assert drawn in looked(200_00, 200_00, 500_00)
     assert drawn in looked(500_00, 500_00, 200_00)
     assert drawn not in looked(200_00, 200_00, 300_00)
+
+
+def two_dues_in_january(late: int) -> list[Entry]:
+    """Return a year in time, a year of nothing, and two loans due in one month.
+
+    The second of them is paid some days after the last of January.
+    """
+    told = [a_line(), *loans(12)]
+    for number, due in enumerate((dt.date(2026, 1, 10), dt.date(2026, 1, 31))):
+        loan = f"late {number}"
+        told += [
+            Entry(
+                day=dt.date(2025, 12, number + 1),
+                kind=Kind.BORROW,
+                line="借呗",
+                loan=loan,
+                amount=500_00,
+                term=1,
+                method=Method.BULLET,
+                due_day=due.day,
+            ),
+            Entry(
+                day=due + dt.timedelta(days=number * late),
+                kind=Kind.REPAY,
+                line="借呗",
+                loan=loan,
+                amount=500_00,
+            ),
+        ]
+    return [replace(entry, id=number) for number, entry in enumerate(told, 1)]
+
+
+@pytest.mark.parametrize("days", [1, 2, 5, 20, 40])
+def test_paying_late_never_raises_the_score_on_any_later_day(days: int) -> None:
+    """Not even where it falls into a month that has no other activity."""
+    last = dt.date(2027, 1, 31)
+    in_time, late = (
+        evaluate(books_from(two_dues_in_january(after)), last, CARD)
+        for after in (0, days)
+    )
+    first = in_time.panel.index(dt.date(2026, 2, 1))
+
+    assert (late.score[first:] < in_time.score[first:]).all()
