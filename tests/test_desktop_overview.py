@@ -10,6 +10,9 @@ from core.records import Kind
 from desktop.actions import OpenPage, Perform, Place, WriteEntry
 from desktop.charts.history_panel import HistoryPanel
 from desktop.notice import Notice
+from desktop.number_style import NumberStyle
+from desktop.overview.answer import WayOut
+from desktop.overview.prospects import way_out_text
 from desktop.pages.overview import OverviewPage
 from desktop.session import Session
 from tests.window_books import TODAY, USUAL, tell
@@ -114,10 +117,34 @@ def test_a_severe_warning_comes_before_growth(
 
     shown = _texts(page.prospects)
 
-    assert "points to win" not in shown
+    assert "What holds it back" not in shown
     assert "Growth can wait" in shown
+    assert "Pay down the dearest first: 花呗 (18.3%) → 借呗 (14.6%)" in shown
+    assert re.search(r"¥\S+ a month ends it in \d+ months", shown)
     assert _notices(page)[0].accessibleName().startswith("Severe")
     assert page.health.headroom.text() == "¥0"
+
+
+def test_the_way_out_of_debt_leads_to_the_page_of_plans(
+    page: OverviewPage, session: Session
+) -> None:
+    wishes = _wishes(page)
+    tell(session, USUAL)
+    tell(session, LATE)
+    QApplication.processEvents()
+
+    links = page.prospects.findChildren(QPushButton)
+    next(one for one in links if one.text() == "Plan it").click()
+
+    assert wishes == [OpenPage(Place.PLAN)]
+
+
+@pytest.mark.parametrize("months", [14, None])
+def test_the_way_out_says_whether_it_ends(months: int | None) -> None:
+    said = way_out_text(WayOut((("借呗", 0.146),), 300_00, months, 0), NumberStyle())
+
+    assert said.startswith("¥300 a month")
+    assert ("never ends" in said) is (months is None)
 
 
 def test_the_headroom_is_the_largest_figure(

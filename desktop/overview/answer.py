@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.estimate import CreditWarning, Estimate, Factor, HoldingBack
-from core.lending.positions import DuePiece
+from core.estimate import CreditWarning, Estimate, Factor, HoldingBack, Level
+from core.lending.payoff import Strategy, debts_of, pay_off
+from core.lending.positions import DuePiece, Positions
 from desktop.acknowledging import spoken
 from desktop.memory import Memory
 from desktop.reading import Reading
@@ -29,6 +30,23 @@ class DueAhead:
 
 
 @dataclass(frozen=True, slots=True)
+class WayOut:
+    """How debts are paid down, the dearest first, with what all ask for in a month.
+
+    Attributes:
+        order: The lines of the debts, each with the yearly rate.
+        budget: What is paid a month, in fen.
+        months: How many until nothing is left; ``None``: never.
+        interest: All of it, in fen.
+    """
+
+    order: tuple[tuple[str, float], ...]
+    budget: int
+    months: int | None
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewFigures:
     """Everything the page shows in words and figures.
 
@@ -40,6 +58,7 @@ class OverviewFigures:
         dues: What is to be paid next, overdue first.
         spoken: The warnings that are not acknowledged.
         empty: Whether nothing at all was told up to the day.
+        way_out: How to pay down; only where a severe warning stands.
     """
 
     estimate: Estimate
@@ -48,6 +67,7 @@ class OverviewFigures:
     dues: tuple[DueAhead, ...]
     spoken: tuple[CreditWarning, ...]
     empty: bool
+    way_out: WayOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +98,7 @@ def overview(reading: Reading, day: dt.date, memory: Memory) -> OverviewAnswer:
         _dues(reading.positions(day).pending),
         spoken(estimate.warnings, reading.ledger.acknowledgements()),
         first_day is None or first_day > day,
+        _way_out(estimate, reading.positions(day)),
     )
     memory.keep(reading.ledger, day, figures)
     return OverviewAnswer(figures, history)
@@ -91,6 +112,22 @@ def overview_remembered(
     if figures is None:
         return overview(reading, day, memory)
     return OverviewAnswer(figures, None)
+
+
+def _way_out(estimate: Estimate, positions: Positions) -> WayOut | None:
+    severe = any(one.level is Level.SEVERE for one in estimate.warnings)
+    debts = sorted(debts_of(positions), key=lambda debt: -debt.yearly_rate)
+    if not severe or not debts:
+        return None
+    lines = {loan.id: loan.line for loan in positions.loans}
+    budget = sum(debt.minimum.of(debt.balance, 0) for debt in debts)
+    course = pay_off(debts, Strategy.AVALANCHE, budget)
+    return WayOut(
+        tuple((lines.get(debt.id, debt.id), float(debt.yearly_rate)) for debt in debts),
+        budget,
+        course.months,
+        course.interest,
+    )
 
 
 def _score_change(history: "History") -> float | None:

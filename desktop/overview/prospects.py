@@ -14,7 +14,7 @@ from desktop.i18n import filled, translate
 from desktop.labels import ElidedLabel, Role, figure, label, say
 from desktop.notice import Banner
 from desktop.number_style import NumberStyle
-from desktop.overview.answer import OverviewFigures
+from desktop.overview.answer import OverviewFigures, WayOut
 from desktop.texts import band_name, factor_name
 from desktop.texts_advice import factor_advice, factor_state, step_cost, step_time
 from desktop.texts_warnings import warning_action, warning_title
@@ -25,15 +25,22 @@ _NAMED = 3
 
 
 class ProspectsCard(Card):
-    """How the lender may see it; ``write`` opens the form for a kind."""
+    """How the lender may see it.
+
+    ``write`` opens the form for a kind, ``plan`` the page of plans.
+    """
 
     def __init__(
-        self, write: Callable[[Kind], None], parent: QWidget | None = None
+        self,
+        write: Callable[[Kind], None],
+        plan: Callable[[], None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             translate("Prospects", "Prospects · estimated, not Zhima's"), parent
         )
         self._write = write
+        self._plan = plan
         self._shown: tuple[object, ...] = ()
         self.score = figure()
         self.band = label("", Role.QUIET, wrap=True)
@@ -56,13 +63,18 @@ class ProspectsCard(Card):
         self._show_score(figures, style)
         self._show_line(estimate, style)
         self._show_target(estimate, style)
-        shown = (figures.holding_back[:_NAMED], estimate.warnings, style)
+        shown = (
+            figures.holding_back[:_NAMED],
+            estimate.warnings,
+            figures.way_out,
+            style,
+        )
         if self._shown == shown:
             return
         self._shown = shown
         self._clear_holding()
         if any(one.level is Level.SEVERE for one in estimate.warnings):
-            self._show_repair(estimate)
+            self._show_repair(figures, style)
         else:
             self._show_holding(figures, style)
 
@@ -197,11 +209,43 @@ class ProspectsCard(Card):
             grid.addWidget(right, place, 2, Qt.AlignmentFlag.AlignRight)
         self._holding.addWidget(rows)
 
-    def _show_repair(self, estimate: Estimate) -> None:
+    def _show_repair(self, figures: OverviewFigures, style: NumberStyle) -> None:
         """Say what to repair first: growth can wait while something is severe."""
+        estimate = figures.estimate
         heading = translate("Prospects", "Growth can wait; first this")
         self._holding.addWidget(label(heading, Role.SMALL))
         urgent = [o for o in estimate.warnings if o.level.rank >= Level.WARNING.rank]
         for rule_id in dict.fromkeys(one.id for one in urgent[:_NAMED]):
             said = f"{warning_title(rule_id)} – {warning_action(rule_id)}"
             self._holding.addWidget(ElidedLabel(said))
+        if figures.way_out is not None:
+            order = way_out_order(figures.way_out, style)
+            self._holding.addWidget(ElidedLabel(order))
+            self._holding.addWidget(self._way_out(figures.way_out, style))
+
+    def _way_out(self, way: WayOut, style: NumberStyle) -> QWidget:
+        """Return the way to pay down, with the link to the page that plans it."""
+        row = QWidget()
+        columns = QHBoxLayout(row)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.addWidget(ElidedLabel(way_out_text(way, style)), 1)
+        plan = translate("Prospects", "Plan it")
+        columns.addWidget(button(plan, self._plan, look=Look.LINK))
+        return row
+
+
+def way_out_order(way: WayOut, style: NumberStyle) -> str:
+    """Return in which order debts are paid down, the dearest first."""
+    order = " → ".join(
+        f"{line} ({style.percent(rate, 1)})" for line, rate in way.order[:_NAMED]
+    )
+    return filled(translate("Prospects", "Pay down the dearest first: %1"), order)
+
+
+def way_out_text(way: WayOut, style: NumberStyle) -> str:
+    """Return how long that takes, and what it costs."""
+    budget = style.whole_money(way.budget)
+    if way.months is None:
+        return filled(translate("Prospects", "%1 a month never ends it"), budget)
+    text = translate("Prospects", "%1 a month ends it in %2 months, %3 interest")
+    return filled(text, budget, way.months, style.whole_money(way.interest))

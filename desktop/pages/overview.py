@@ -48,7 +48,7 @@ class OverviewPage(Page[OverviewAnswer]):
         self.proposing = QTimer(self, singleShot=True)
         self.proposing.timeout.connect(self._ask_proposals)
         session.closing.connect(self.proposing.stop)
-        self.prospects = ProspectsCard(self._write)
+        self.prospects = ProspectsCard(self._write, self._plan)
         self.health = HealthCard(self._write, self._explain)
         self.course = CourseCard()
         self.dues = DuesCard(self._pay)
@@ -143,6 +143,9 @@ class OverviewPage(Page[OverviewAnswer]):
 
     def _perform(self, deed: Deed) -> None:
         self.wish.emit(Perform(deed))
+
+    def _plan(self) -> None:
+        self.wish.emit(OpenPage(Place.PLAN))
 
     def _explain(self, rule: str) -> None:
         self.wish.emit(OpenPage(Place.WARNINGS, rule or None))

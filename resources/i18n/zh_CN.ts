@@ -4984,6 +4984,22 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <source>Growth can wait; first this</source>
         <translation>先不急着提额，先处理这些</translation>
     </message>
+    <message>
+        <source>Plan it</source>
+        <translation>做还款计划</translation>
+    </message>
+    <message>
+        <source>Pay down the dearest first: %1</source>
+        <translation>先还最贵的：%1</translation>
+    </message>
+    <message>
+        <source>%1 a month never ends it</source>
+        <translation>每月还 %1 永远还不清</translation>
+    </message>
+    <message>
+        <source>%1 a month ends it in %2 months, %3 interest</source>
+        <translation>每月还 %1，%2 个月还清，利息 %3</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
