@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -86,8 +84,9 @@ class PlanPage(Page[PlanningAnswer]):
             translate("Plan", "Keep this plan"), self._keep, symbol="check"
         )
         self.told = label("", Role.SMALL)
-        self._sides = QStackedWidget()
-        self._left = QStackedWidget()
+        self._left = _Pile(self.levers, self.finding)
+        self._looks = self._room_to_look()
+        self._sides = _Pile(self._looks, self.pay_down, self.kept)
         self._whole = QStackedWidget()
         self._banners = QVBoxLayout()
         self._build()
@@ -141,8 +140,9 @@ class PlanPage(Page[PlanningAnswer]):
     def _turn(self, view: View) -> None:
         self.views.button(list(View).index(view)).setChecked(True)
         looks = view in {View.WHAT_IF, View.FIND}
-        self._left.setCurrentIndex(0 if view is View.WHAT_IF else 1)
-        self._sides.setCurrentIndex(0 if looks else 1 if view is View.PAY_DOWN else 2)
+        self._left.turn_to(self.levers if view is View.WHAT_IF else self.finding)
+        beside = self.pay_down if view is View.PAY_DOWN else self.kept
+        self._sides.turn_to(self._looks if looks else beside)
         self.keep.setVisible(looks)
         self.told.clear()
         self._show_outlook()
@@ -265,9 +265,6 @@ class PlanPage(Page[PlanningAnswer]):
         layout.addLayout(self._head())
         layout.addLayout(self._banners)
         layout.addWidget(self._sides, 1)
-        self._sides.addWidget(self._looks())
-        self._sides.addWidget(self.pay_down)
-        self._sides.addWidget(self.kept)
         self._whole.addWidget(room)
 
     def _head(self) -> QHBoxLayout:
@@ -294,18 +291,17 @@ class PlanPage(Page[PlanningAnswer]):
         made.clicked.connect(lambda *_: self._turn(view))
         return made
 
-    def _looks(self) -> QWidget:
+    def _room_to_look(self) -> QWidget:
         room = QWidget()
         row = QHBoxLayout(room)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE * 2)
         card = Card()
         card.setFixedWidth(_SIDE)
-        for panel in (self.levers, self.finding):
-            self._left.addWidget(_scrolling(panel))
-        card.body.addWidget(self._left, 1)
+        card.body.addWidget(self._left)
         card.body.addWidget(rule())
         card.body.addWidget(label(assumptions_text(), Role.SMALL, wrap=True))
+        card.body.addStretch(1)
         row.addWidget(card)
         row.addWidget(self.outlook, 1)
         return room
@@ -334,14 +330,19 @@ class PlanPage(Page[PlanningAnswer]):
         return page
 
 
-def _scrolling(panel: QWidget) -> QScrollArea:
-    """Return a panel in a room of its own that moves where it is too high."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(panel)
-    # The card shows through.
-    area.viewport().setAutoFillBackground(False)
-    panel.setAutoFillBackground(False)
-    return area
+class _Pile(QWidget):
+    """Widgets of which one is seen; unlike a stack, the others ask for no room."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self._widgets = widgets
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            column.addWidget(widget, 1)
+        self.turn_to(widgets[0])
+
+    def turn_to(self, seen: QWidget) -> None:
+        """Show one of the widgets instead of the others."""
+        for widget in self._widgets:
+            widget.setVisible(widget is seen)

@@ -46,16 +46,20 @@ class OutlookView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE * 2)
-        layout.addWidget(self._chart_card, 5)
+        layout.addWidget(self._chart_card, 1)
         layout.addWidget(self._price_card())
         card = Card()
         card.setAccessibleName(self.months.accessibleName())
         header = self.months.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        self.months.setMinimumHeight(SPACE * 16)
-        card.body.addWidget(self.months, 1)
-        layout.addWidget(card, 4)
+        # All of its rows are seen; only the page scrolls.
+        hidden = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.months.setVerticalScrollBarPolicy(hidden)
+        self.months.setHorizontalScrollBarPolicy(hidden)
+        card.body.addWidget(self.months)
+        layout.addWidget(card)
+        layout.addStretch(0)
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show another look ahead."""
@@ -65,6 +69,7 @@ class OutlookView(QWidget):
         charts.show_reach(Reach.ALL)
         self.price.setText(price_text(outlook.price, style))
         self.months.show_records(outlook.simulation.months)
+        self.months.keep_rows(len(outlook.simulation.months))
         columns = zip(outlook.ends, outlook.costs, strict=True)
         for column, (end, cost) in enumerate(columns):
             said = (
@@ -124,6 +129,6 @@ class OutlookView(QWidget):
         # All months ahead are always in view; there is nothing to choose.
         for one in self.charts.buttons:
             one.hide()
-        self.charts.setMinimumHeight(SPACE * 26)
+        self.charts.setMinimumHeight(SPACE * 44)
         self._chart_card.body.addWidget(self.charts, 1)
         return self.charts

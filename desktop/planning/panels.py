@@ -27,6 +27,9 @@ from desktop.charts.ticks import ChartStyle
 from desktop.i18n import filled, translate
 from desktop.texts_plans import strategy_name
 
+#: How far above limit and target the axis goes at most.
+_ABOVE = 1.5
+
 #: The ways out in the chart; the minimums alone may take many years.
 _DRAWN = (
     (Strategy.AVALANCHE, Ink.LINE, Stroke.SOLID),
@@ -64,7 +67,7 @@ def fan_panels(fan: Fan, style: ChartStyle) -> tuple[Panel, ...]:
         ribbons=(Ribbon(band, fan.line_low, fan.line_high, Ink.LINE, stepped=True),),
         rules=_target(fan, style),
         groups=(_today(fan, fan.line),),
-        limits=(0.0, np.inf),
+        limits=(0.0, _highest(fan)),
     )
     return score, line
 
@@ -102,6 +105,17 @@ def _balances(payoff: Payoff, owed: int, months: int) -> Floats:
     totals = [owed, *(sum(month.balances) for month in payoff.course)]
     rest: Sequence[int] = [totals[-1]] * (months + 1 - len(totals))
     return np.array([*totals, *rest], dtype=np.float64) / 100.0
+
+
+def _highest(fan: Fan) -> float:
+    """Return what the axis of the limit never passes, so that its steps are seen.
+
+    The band alone may go further up; where it does, the pointer still reads it.
+    """
+    known = [fan.line, fan.nothing_line, np.array([fan.target or np.nan])]
+    values = np.concatenate(known)
+    values = values[np.isfinite(values)]
+    return float(values.max()) * _ABOVE if len(values) else np.inf
 
 
 def _today(fan: Fan, values: Floats) -> MarkGroup:

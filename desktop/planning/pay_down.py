@@ -242,6 +242,7 @@ class PayDownPanel(QWidget):
     def _order_card(self) -> Card:
         card = Card(translate("PayDown", "Own order"))
         card.setFixedWidth(_SIDE)
+        self.order.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.order.setAccessibleName(translate("PayDown", "Debts in your own order"))
         card.body.addWidget(self.order, 1)
         buttons = QHBoxLayout()
