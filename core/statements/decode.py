@@ -57,9 +57,6 @@ def problem_of(data: bytes) -> FileProblem | None:
         return FileProblem.PICTURE
     if data[4:8] == b"ftyp":
         return FileProblem.PICTURE
-    start = data[:512].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html")):
-        return FileProblem.WEB_PAGE
     return None
 
 

@@ -9,6 +9,7 @@ from core.statements import archive, tables, workbook
 from core.statements.archive import ArchiveError, Member
 from core.statements.collection import collection_paused
 from core.statements.decode import Decoded, decodings, problem_of
+from core.statements.markup import is_page, table_text
 from core.statements.ofx import charset_of, is_ofx, problem_in, read_ofx
 from core.statements.qif import is_qif, read_qif
 from core.statements.rows import (
@@ -141,7 +142,24 @@ def _read(
         return _refused(name, problem)
     if not tables.is_known(options.format):
         return _refused(name, FileProblem.UNKNOWN_FORMAT, fact=options.format)
-    return _read_text(name, data, options, progress)
+    read = _read_page if is_page(data) else _read_text
+    return read(name, data, options, progress)
+
+
+def _read_page(
+    name: str, data: bytes, options: ReadOptions, progress: Progress | None
+) -> StatementFile:
+    """Return the statement that the tables of a page are, if they are any."""
+    found = (
+        (page, table_text(page.text)) for page in decodings(data, options.encoding)
+    )
+    texts = [replace(page, text=text) for page, text in found if text]
+    for text in texts:
+        file = tables.read_known(name, text, options, progress)
+        if file is not None:
+            return file
+    file = tables.read_unknown(name, texts, options, progress) if texts else None
+    return file or _refused(name, FileProblem.WEB_PAGE)
 
 
 def _read_text(
