@@ -35,6 +35,8 @@ _COLUMNS = (
     "id, file, digest, format, encoding, mapping,"
     " rows, new, duplicate, ignored, error, standing = 'taken_back'"
 )
+#: How many keys are looked up in one statement.
+_ASKED_AT_ONCE = 5_000
 _KNOWN = """
     select k.value, max(e.id)
     from json_each(?) k
@@ -123,9 +125,14 @@ def known(
     connection: sqlite3.Connection, source: str, keys: Sequence[str]
 ) -> dict[str, int | None]:
     """Return the entries that came with these keys; ``None`` for deleted ones."""
-    # Sorted keys are met in the order of the table.
-    asked = json.dumps(sorted(set(keys)))
-    return dict(connection.execute(_KNOWN, (asked, source)).fetchall())
+    # Sorted keys are met in the order of the table; a few at a time, for other
+    # threads wait while a list is written as text.
+    wanted = sorted(set(keys))
+    found: dict[str, int | None] = {}
+    for start in range(0, len(wanted), _ASKED_AT_ONCE):
+        asked = json.dumps(wanted[start : start + _ASKED_AT_ONCE])
+        found.update(connection.execute(_KNOWN, (asked, source)).fetchall())
+    return found
 
 
 def batches(connection: sqlite3.Connection) -> list[Batch]:

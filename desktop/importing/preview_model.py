@@ -1,6 +1,6 @@
 """The rows of a statement as a table, each with its verdict and its tick."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,8 +100,9 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self._style = style
         self._judged = NOTHING_JUDGED
-        self._positions: list[int] = []
-        self._ticks: set[int] = set()
+        # A range until they are sorted or filtered: there may be a million.
+        self._positions: Sequence[int] = range(0)
+        self._ticks: frozenset[int] = frozenset()
         self._headings = (
             "",
             translate("Importing", "Line"),
@@ -116,21 +117,21 @@ class PreviewModel(QAbstractTableModel):
     @property
     def ticks(self) -> frozenset[int]:
         """The positions of the rows that are to come in."""
-        return frozenset(self._ticks)
+        return self._ticks
 
     def show_file(self, judged: Judged, ticks: Iterable[int]) -> None:
         """Show another file with its ticks."""
         self.beginResetModel()
         self._judged = judged
-        self._ticks = set(ticks)
-        self._positions = list(range(len(judged.file.rows)))
+        self._ticks = frozenset(ticks)
+        self._positions = range(len(judged.file.rows))
         self.endResetModel()
 
     def show_group(self, group: Group | None) -> None:
         """Show the rows of a group only, or all of them."""
         self.beginResetModel()
         rows = range(len(self._judged.file.rows))
-        self._positions = list(rows if group is None else self._judged.groups[group])
+        self._positions = rows if group is None else self._judged.groups[group]
         self.endResetModel()
 
     def tick_rows(self, rows: Iterable[int], ticked: bool) -> None:
@@ -150,7 +151,7 @@ class PreviewModel(QAbstractTableModel):
         positions = {self._positions[row] for row in rows}
         return {one for one in positions if said[one].entry is not None}
 
-    def _keep_ticks(self, ticks: set[int]) -> None:
+    def _keep_ticks(self, ticks: frozenset[int]) -> None:
         self._ticks = ticks
         if self._positions:
             last = self.index(len(self._positions) - 1, TICK)
@@ -210,7 +211,8 @@ class PreviewModel(QAbstractTableModel):
     ) -> None:
         self.layoutAboutToBeChanged.emit()
         kept = [self._positions[index.row()] for index in self.persistentIndexList()]
-        self._positions.sort(
+        self._positions = sorted(
+            self._positions,
             key=lambda position: _order(self._cell(position), max(column, LINE)),
             reverse=order is Qt.SortOrder.DescendingOrder,
         )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.commands import TakeBackImport
+from core.statements.collection import records_given_up
 from core.statements.rows import ReadOptions
 from desktop.buttons import Look, button
 from desktop.card import Card
@@ -123,6 +124,8 @@ class ImportWindow(QDialog):
         # What is being written is taken back first.
         self._closing = self.writer.is_busy
         event.setAccepted(not self._closing)
+        if event.isAccepted():
+            records_given_up()
 
     def reject(self) -> None:
         """Close, as by the button of the window."""
