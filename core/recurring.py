@@ -28,6 +28,8 @@ _PREFIX = "recurring."
 #: Amounts that differ by no more than a fifth are the same thing: a salary with a
 #: little more or less, a phone bill.
 _ALIKE = 5
+#: A salary of the 15th is paid on the Friday before, or on the Monday after.
+_WAVERING = 3
 #: What has not come so many times in a row has ended.
 _MISSED = 3
 
@@ -250,17 +252,30 @@ def _recurring(alike: list[Entry], habit: Habit | None) -> Recurring | None:
     days = tuple(dict.fromkeys(entry.day for entry in alike))
     rhythm = habit.rhythm if habit is not None else None
     if rhythm is None:
-        rhythm = next((r for r in Rhythm if _keeps(days, _BEATS[r])), None)
+        rhythm = next((one for one in Rhythm if _keeps(days, one)), None)
     if rhythm is None:
         return None
     return Recurring(alike[0], rhythm, _anchor(days, rhythm), days, habit)
 
 
-def _keeps(days: tuple[dt.date, ...], beat: _Beat) -> bool:
+def _keeps(days: tuple[dt.date, ...], rhythm: Rhythm) -> bool:
+    beat = _BEATS[rhythm]
     if len(days) < beat.times:
         return False
-    gaps = [(later - day).days for later, day in pairwise(days[: beat.times])]
-    return all(beat.shortest <= gap <= beat.longest for gap in gaps)
+    latest = days[: beat.times]
+    gaps = [(later - day).days for later, day in pairwise(latest)]
+    if not all(beat.shortest <= gap <= beat.longest for gap in gaps):
+        return False
+    anchor = _anchor(latest, rhythm)
+    return all(_off(day, anchor, rhythm) <= _WAVERING for day in latest)
+
+
+def _off(day: dt.date, anchor: int, rhythm: Rhythm) -> int:
+    """Return how many days a day is off the nearest one of the rhythm."""
+    if rhythm is Rhythm.WEEKLY:
+        return abs((day.weekday() - anchor + 3) % 7 - 3)
+    near = (add_months(day, months, anchor) for months in (-1, 0, 1))
+    return min(abs((day - one).days) for one in near)
 
 
 def _anchor(days: tuple[dt.date, ...], rhythm: Rhythm) -> int:

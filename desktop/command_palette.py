@@ -2,21 +2,33 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.i18n import translate
+from desktop.i18n import filled, translate
 from desktop.icons import icon
 from desktop.theme import SPACE, colours
+
+_KEYS = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +42,19 @@ class PaletteItem:
 
 
 class CommandPalette(QDialog):
-    """A box to type in, and what fits below it; Enter does the first."""
+    """A box to type in, and what fits below it; Enter does the first.
 
-    def __init__(self, items: Sequence[PaletteItem], parent: QWidget) -> None:
+    ``search`` looks for what was typed among the entries: that always fits last.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[PaletteItem],
+        search: Callable[[str], object],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
+        self._search = search
         self.setWindowTitle(translate("CommandPalette", "Find a command"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._items = tuple(items)
@@ -47,6 +68,7 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName(translate("CommandPalette", "Commands"))
         self.list.setIconSize(QSize(18, 18))
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_KeysAtTheRight(self.list))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE * 3 // 2, SPACE * 3 // 2, SPACE * 3 // 2, SPACE)
         layout.addWidget(self.box)
@@ -72,19 +94,45 @@ class CommandPalette(QDialog):
         self.list.clear()
         for item in self._items:
             if _fits(self.box.text(), item.words):
-                words = f"{item.words}    {item.keys}" if item.keys else item.words
-                row = QListWidgetItem(icon(item.symbol, colours().quiet), words)
-                row.setData(Qt.ItemDataRole.UserRole, self._items.index(item))
-                self.list.addItem(row)
+                self._add(item)
+        if typed := self.box.text().strip():
+            words = filled(translate("CommandPalette", "Search entries: %1"), typed)
+            self._add(PaletteItem(words, "search", "", partial(self._search, typed)))
         self.list.setCurrentRow(0)
+
+    def _add(self, item: PaletteItem) -> None:
+        row = QListWidgetItem(icon(item.symbol, colours().quiet), item.words)
+        keys = QKeySequence(item.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        row.setData(_KEYS, keys)
+        said = f"{item.words}, {keys}" if keys else item.words
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        row.setData(Qt.ItemDataRole.UserRole, item)
+        self.list.addItem(row)
 
     def _act(self) -> None:
         if self.list.currentRow() < 0:
             return
-        place = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
-        item = self._items[int(place)]
+        item: PaletteItem = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
         self.close()
         item.act()
+
+
+class _KeysAtTheRight(QStyledItemDelegate):
+    """Paints a row with its keys at the end, quieter than its words."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        room = option.rect.adjusted(0, 0, -SPACE * 3 // 2, 0)
+        painter.save()
+        painter.setPen(QColor(colours().quiet))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(right), str(index.data(_KEYS) or ""))
+        painter.restore()
 
 
 def _fits(typed: str, words: str) -> bool:

@@ -210,11 +210,12 @@ QTableView::item { padding: 4px 12px; }
 QListView::item { padding: 4px 8px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QListView[look="sections"] {
-    border-right: 1px solid $border; padding: ${section_gap}px;
+    border: none; border-right: 1px solid $border; border-radius: 0;
+    padding: ${section_gap}px;
 }
 QListView[look="sections"]::item { padding: 8px 10px; border-radius: ${round}px; }
 QListView[look="sections"]::item:selected { color: $accent; font-weight: 600; }
-QListView[look="sections"]:focus { border-right: 1px solid $accent; }
+QListView[look="sections"]:focus { border: none; border-right: 1px solid $accent; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $quiet; border: none;

@@ -384,7 +384,8 @@ class Window(QMainWindow):
 
     def _open_palette(self) -> None:
         dress = self._dress.values()
-        open_palette(self, self.actions_of_window, self._write_kind, dress)
+        actions = self.actions_of_window
+        open_palette(self, actions, self._write_kind, self._search, dress)
 
     def _write_kind(self, kind: Kind) -> None:
         self.write_entry(WriteEntry(Entry(day=self.session.day, kind=kind)))

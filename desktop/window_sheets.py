@@ -23,6 +23,7 @@ def open_palette(
     parent: QWidget,
     actions: WindowActions,
     write: Callable[[Kind], None],
+    search: Callable[[str], object],
     dress: Iterable[QMenu],
 ) -> None:
     """Open the command palette: kinds of entry, pages, deeds, languages and themes."""
@@ -51,7 +52,8 @@ def open_palette(
         for deed in Deed
         if deed is not Deed.PALETTE and actions.deeds[deed].isEnabled()
     ]
-    CommandPalette([*kinds, *pages, *deeds, *_choices(dress)], parent).open()
+    items = [*kinds, *pages, *deeds, *_choices(dress)]
+    CommandPalette(items, search, parent).open()
 
 
 def _choices(menus: Iterable[QMenu]) -> Iterator[PaletteItem]:
@@ -77,7 +79,7 @@ def open_shortcuts(parent: QWidget) -> None:
     of_kinds: Section = (translate("ShortcutSheet", "Kinds of entry"), kinds)
     form: Section = (translate("ShortcutSheet", "In the form"), _form_keys())
     ShortcutSheet(
-        [[everywhere], [turning, table, loans], [of_kinds, form]], parent
+        [[everywhere, form], [turning, of_kinds], [table, loans]], parent
     ).open()
 
 

@@ -984,6 +984,10 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>Search entries: %1</source>
+        <translation>在记录中搜索：%1</translation>
+    </message>
+    <message>
         <source>New entry: %1</source>
         <translation>新记录：%1</translation>
     </message>
