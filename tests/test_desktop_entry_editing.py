@@ -250,6 +250,23 @@ def test_what_cannot_be_saved_when_the_cell_is_left_is_told(
     assert _entry(page, 1).amount == 360_00
 
 
+def test_leaving_a_cell_does_not_confirm_what_would_be_severe(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    tell(session, TIGHT)
+    _at(page, 0, "amount")
+
+    _press(qtbot, session, Qt.Key.Key_F2)
+    _type(qtbot, session, "40000")
+    _press(qtbot, session, Qt.Key.Key_Return)
+    assert _hint(page).startswith("Severe: ")
+    page.filters.text.setFocus()
+    session.settle()
+
+    assert page.outcome.words.startswith("Not changed: Severe: ")
+    assert _entry(page, 0).amount == 1000_00
+
+
 def test_an_unchanged_cell_makes_no_step(
     qtbot: QtBot, page: EntriesPage, session: Session
 ) -> None:

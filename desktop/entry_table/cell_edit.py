@@ -28,8 +28,8 @@ from desktop.theme import Tone
 class CellEdit(QObject):
     """Edits one field of an entry with the form's own box, checks and manners.
 
-    Left without Enter it is saved too; what then stands against it is told by
-    ``lost``, for the box is gone.
+    Left without Enter it is saved too, unless something stands against it or it
+    would be severe; that is told by ``lost``, for the box is gone.
     """
 
     #: The box is done with: how many cells further to go on, and whether anything
@@ -75,9 +75,13 @@ class CellEdit(QObject):
             self._judging.save()
 
     def leave(self) -> None:
-        """Save what was typed, whatever becomes of the box meanwhile."""
+        """Save what was typed, whatever becomes of the box meanwhile.
+
+        Leaving the box confirms nothing: what would be severe is not saved.
+        """
         if not self._saving and (self._wrong or self._draft() != self._entry):
             self._saving = True
+            self._judging.start_anew()
             self._judging.save()
 
     def part(self) -> None:

@@ -71,7 +71,7 @@ class Judging(QObject):
         self._ask().then(self._decide)
 
     def start_anew(self) -> None:
-        """Take note that another draft has come in the place of the one saved."""
+        """Forget that severe warnings were accepted."""
         self._accepted = ()
 
     def _ask(self) -> Reply[Judged]:
