@@ -33,7 +33,13 @@ from core.storage import (
 from core.storage.batches import Progress
 from core.storage.check import Finding
 from core.storage.deeds import Customs, Deed
-from core.storage.errors import LedgerReadOnly, worldly
+from core.storage.errors import (
+    LedgerDamaged,
+    LedgerGone,
+    LedgerReadOnly,
+    faults,
+    worldly,
+)
 from core.storage.pages import EntryPages
 from core.storage.reading import Acknowledgement
 
@@ -78,6 +84,7 @@ class Ledger:
         self._stale: set[dt.date] | None = None
         self._pages = EntryPages(connection)
         self._closed = False
+        self._identity = opening.identity_of(path)
         with worldly(path):
             self.currency = reading.read_currency(connection)
             self._revision = reading.read_revision(connection)
@@ -186,6 +193,15 @@ class Ledger:
         return self.open(self.path, read_only=True, passphrase=self._passphrase)
 
     @property
+    def is_gone(self) -> bool:
+        """Whether the file was moved, removed or replaced since it was opened.
+
+        What it held can still be read, and copied; but nothing more is written that
+        would be lost as soon as it is closed.
+        """
+        return opening.identity_of(self.path) != self._identity
+
+    @property
     def encrypted(self) -> bool:
         """Whether the file can be read with a passphrase only."""
         return bool(self._passphrase)
@@ -288,7 +304,7 @@ class Ledger:
         They are those of the moment of the first; the ledger must not be changed
         through this object until the last.
         """
-        with worldly(self.path):
+        with worldly(self.path), self._making_sense():
             yield from self._pages.scan(query)
 
     def count(self, query: EntryQuery = _EVERYTHING) -> int:
@@ -384,8 +400,14 @@ class Ledger:
     def _change(self, do: Callable[[], Deed]) -> Change:
         if self.read_only:
             raise LedgerReadOnly(self.path)
+        if self.is_gone:
+            raise LedgerGone(self.path)
         revision = self._revision
-        with worldly(self.path), writing.transaction(self._connection):
+        with (
+            worldly(self.path),
+            self._making_sense(),
+            writing.transaction(self._connection),
+        ):
             deed = do()
             if deed.step.id:
                 revision = writing.raise_revision(self._connection)
@@ -419,9 +441,21 @@ class Ledger:
         return {entry.loan for entry in self._present_books().entries}
 
     @contextlib.contextmanager
+    def _making_sense(self) -> Iterator[None]:
+        """Tell a ledger whose rows make no sense from a mistake of the program."""
+        told: tuple[type[Exception], ...] = (*check.SENSELESS, *faults())
+        try:
+            yield
+        except told as error:
+            found = check.findings(self._connection)
+            if found:
+                raise LedgerDamaged(self.path, found[0].detail) from error
+            raise
+
+    @contextlib.contextmanager
     def _snapshot(self) -> Iterator[None]:
         """Read one and the same state, whatever another program writes meanwhile."""
-        with worldly(self.path):
+        with worldly(self.path), self._making_sense():
             if not self.read_only:
                 yield  # nobody else writes
                 return

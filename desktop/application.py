@@ -22,6 +22,7 @@ from core.storage.errors import (
     EncryptionMissing,
     LedgerDamaged,
     LedgerError,
+    LedgerGone,
     WrongPassphrase,
 )
 from desktop.actions import Deed, Place
@@ -320,7 +321,8 @@ class Desk(QObject):
         if session is None or session is self._given_up or opening.path != path:
             return
         if session.ledger is not None:
-            if isinstance(error, LedgerDamaged) and not session.ledger.read_only:
+            read_only = session.ledger.read_only
+            if isinstance(error, LedgerDamaged | LedgerGone) and not read_only:
                 self._given_up = session
                 self._show_recovery(path, error)
             return

@@ -1,7 +1,6 @@
 """The copies that the window has made of its ledger while it is being changed."""
 
 import datetime as dt
-import logging
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from desktop.clock import wall_clock
 
 #: A larger ledger is copied aside, so that no change waits for it.
 _AT_ONCE = 24 * 2**20  # bytes
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -56,8 +53,10 @@ class Keeper:
         try:
             folder = folder_of(ledger)
             now = self.clock()
+            always = always or ledger.is_gone
             if not always and not is_due(backups(ledger.path, folder), now):
                 return
+            # Of a file that is gone, this is all there is: see Ledger.is_gone.
             if always or ledger.path.stat().st_size <= _AT_ONCE:
                 keep_backup(ledger, now, folder)
             else:
@@ -66,8 +65,6 @@ class Keeper:
             raise
         except LedgerError as error:
             tell(error)
-        except FileNotFoundError:
-            _log.warning("the ledger's file is gone")
 
 
 def _keep_beside(

@@ -11,6 +11,7 @@ from core.storage.copying import backup_folder
 from core.storage.errors import (
     LedgerDamaged,
     LedgerError,
+    LedgerGone,
     LedgerLocked,
     LedgerMissing,
     LedgerUnwritable,
@@ -62,7 +63,7 @@ def way_on(opening: Opening, error: LedgerError) -> WayOn:
             return WayOn.GO_BACK
         case LedgerLocked() | LedgerUnwritable() if not opening.read_only:
             return WayOn.READ
-        case LedgerDamaged():
+        case LedgerDamaged() | LedgerGone():
             return WayOn.RECOVER
         # It was a ledger once, or there would be no copies of it.
         case NotALedger() | LedgerMissing() if _has_copies(opening.path):

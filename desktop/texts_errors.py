@@ -14,6 +14,7 @@ from core.storage.errors import (
     LedgerDamaged,
     LedgerError,
     LedgerExists,
+    LedgerGone,
     LedgerLocked,
     LedgerMissing,
     LedgerReadOnly,
@@ -83,6 +84,11 @@ _SENTENCES: Mapping[type[LedgerError], str] = {
     LedgerUnreadable: marked(
         "LedgerError",
         "The ledger cannot be read. Check the permissions of the file and its folder.",
+    ),
+    LedgerGone: marked(
+        "LedgerError",
+        "The file of the ledger was moved, removed or replaced while it was open. The "
+        "last change was not made; everything before it is saved as a copy.",
     ),
     DiskFull: marked(
         "LedgerError",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.changes import row_from_text
+from core.changes import Row, row_from_text
 from core.storage import schema
 from core.storage.copying import unsound
 from core.storage.rows import ENTRY_COLUMNS, entry_from_row, row_values, step_from_row
@@ -27,6 +27,9 @@ _TOTALS_DIFFER = """
     select day, kind from (select * from day_totals except select * from counted)
     order by day, kind limit 20
 """
+
+#: What comes of reading rows that nobody can have written.
+SENSELESS = (KeyError, ValueError, ArithmeticError, TypeError)
 
 
 class FindingCode(StrEnum):
@@ -56,8 +59,11 @@ def findings(connection: sqlite3.Connection) -> list[Finding]:
     if faults:
         # What else might be found in a broken file says nothing.
         return [Finding(FindingCode.FILE, fault) for fault in faults]
+    header = list(_header(connection))
+    if header:
+        # Nor does what stands in tables that are not what they should be.
+        return header
     return [
-        *_header(connection),
         *_parents(connection),
         *_entries(connection),
         *_totals(connection),
@@ -74,6 +80,10 @@ def _header(connection: sqlite3.Connection) -> Iterator[Finding]:
     version = schema.version_of(connection)
     if version != schema.VERSION:
         yield Finding(FindingCode.HEADER, f"version {version}")
+        return
+    for table, columns in schema.columns_of_tables().items():
+        if schema.columns_of(connection, table) != columns:
+            yield Finding(FindingCode.HEADER, f"the columns of {table}")
 
 
 def _parents(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -94,7 +104,7 @@ def _entries(connection: sqlite3.Connection) -> Iterator[Finding]:
     for row in rows:
         try:
             entry_from_row(row)
-        except (KeyError, ValueError, ArithmeticError) as error:
+        except SENSELESS as error:
             yield Finding(FindingCode.ENTRY, f"{row[21]}: {error}")
 
 
@@ -123,14 +133,16 @@ def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
     for row in steps:
         try:
             step_from_row(row)
-        except (KeyError, ValueError) as error:
+        except SENSELESS as error:
             yield Finding(FindingCode.HISTORY, f"step {row[0]}: {error}")
-    changes = connection.execute("select step, number, before, after from row_changes")
-    for step, number, before, after in changes:
+    changes = connection.execute(
+        "select step, number, row_table, before, after from row_changes"
+    )
+    for step, number, table, before, after in changes:
         try:
             for text in (before, after):
-                row_values(row_from_text(text) or {})
-        except ValueError as error:
+                _refuse_senseless(table, row_from_text(text))
+        except SENSELESS as error:
             yield Finding(FindingCode.HISTORY, f"step {step}, row {number}: {error}")
 
 
@@ -140,3 +152,16 @@ def _settings(connection: sqlite3.Connection) -> Iterator[Finding]:
             usual_terms_of(name, value)
         except ValueError as error:
             yield Finding(FindingCode.SETTING, str(error))
+
+
+def _refuse_senseless(table: str, row: Row | None) -> None:
+    """Refuse a row of the history that could not be put back."""
+    match table:
+        case "entries":
+            if row is not None:
+                entry_from_row(row_values(row))
+        case "settings" | "acknowledgements":
+            if row is not None:
+                _ = row["value"] if table == "settings" else float(str(row["measure"]))
+        case _:
+            raise ValueError(f"no table of rows that change: {table}")

@@ -147,6 +147,16 @@ class LedgerUnreadable(LedgerError):
         )
 
 
+class LedgerGone(LedgerError):
+    """The file was moved, removed or replaced while it was open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} was moved, removed or replaced while it was open; the last change"
+            " was not made. Everything before it can still be saved as a copy."
+        )
+
+
 class DiskFull(LedgerError):
     """There is no room for what was to be written."""
 
@@ -222,6 +232,13 @@ _FAULTS: dict[int, type[LedgerError]] = {
     sqlite3.SQLITE_CORRUPT: LedgerDamaged,
     sqlite3.SQLITE_NOTADB: LedgerDamaged,
 }
+# Faults that come without their codes: of a header that makes no sense, and what
+# SQLCipher passes on while it writes a ledger anew.
+_FAULTS_TOLD: dict[str, type[LedgerError]] = {
+    "disk I/O error": DiskFailed,
+    "database or disk is full": DiskFull,
+    "unsupported file format": LedgerDamaged,
+}
 _PRIMARY = 0xFF  # the low byte of SQLite's extended codes
 
 
@@ -240,9 +257,15 @@ def worldly(path: Path) -> Iterator[None]:
         for code, fault in _FAULTS.items():
             if is_code(error, code):
                 raise fault(path) from error
+        if str(error) in _FAULTS_TOLD:
+            raise _FAULTS_TOLD[str(error)](path) from error
         if is_undeciphered(error):
             raise LedgerDamaged(path, "a page cannot be deciphered") from error
+        if str(error).startswith("Could not decode to UTF-8"):
+            raise LedgerDamaged(path, "a text in it is none") from error
         raise
+    except UnicodeDecodeError as error:
+        raise LedgerDamaged(path, "a text in it is none") from error
     except MemoryError as error:
         if is_undeciphered(error):
             raise LedgerDamaged(path, "a page cannot be deciphered") from error

@@ -263,6 +263,15 @@ def refuse_what_is_damaged(path: Path, connection: sqlite3.Connection) -> None:
         raise LedgerDamaged(path, " ".join(found.split()))
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another in its place; ``None`` if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def leave(connection: sqlite3.Connection, *, read_only: bool) -> None:
     """Close a ledger so that its file travels alone, unless others still read it."""
     if not read_only:

@@ -6,6 +6,8 @@ the text they were quoted as.
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from typing import Any
 
 from core.records import EVERYDAY_KINDS
 
@@ -152,6 +154,25 @@ def create_tables(
     connection.execute("insert into ledger values (1, ?, 0, 1)", (currency,))
     connection.executemany("insert into settings values (?, ?)", settings.items())
     connection.execute("commit")
+
+
+def columns_of_tables() -> dict[str, list[tuple[Any, ...]]]:
+    """Return the columns of every table of this version, by its name."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        create_tables(connection, "", {})
+        names = connection.execute(
+            "select name from sqlite_schema where type = 'table'"
+            " and name not like 'sqlite_%'"
+        ).fetchall()
+        return {name: columns_of(connection, name) for (name,) in names}
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
+    """Return names, types and the like of the columns of a table."""
+    return connection.execute(
+        'select name, type, "notnull", pk from pragma_table_info(?) order by name',
+        (table,),
+    ).fetchall()
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -22,7 +22,7 @@ def back_up_first(ledger: Ledger, *, always: bool = False) -> None:
     if not ledger.revision:
         return  # nothing was ever told to it
     try:
-        if always:
+        if always or ledger.is_gone:
             keep_backup(ledger, wall_clock())
         else:
             keep_backup_if_due(ledger, wall_clock)

@@ -3042,6 +3042,10 @@
         <translation>无法读取账本。请检查文件及其文件夹的权限。</translation>
     </message>
     <message>
+        <source>The file of the ledger was moved, removed or replaced while it was open. The last change was not made; everything before it is saved as a copy.</source>
+        <translation>账本文件在打开期间被移动、删除或替换了。最后一次修改没有写入；此前的一切都已存为一份备份。</translation>
+    </message>
+    <message>
         <source>The disk is full. The last change was not made; everything before it is kept. Make room and try again.</source>
         <translation>磁盘已满。最后一次改动未生效，之前的内容都在。请腾出空间后重试。</translation>
     </message>
