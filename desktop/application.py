@@ -5,7 +5,6 @@ import faulthandler
 import logging
 import sys
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -41,6 +40,7 @@ from desktop.i18n import chosen_language, filled, speak, translate
 from desktop.icons import pixmap
 from desktop.keeper import Keeper
 from desktop.locale_style import locale_of, number_style
+from desktop.log import DiscreetFormatter, PrivateLog
 from desktop.memory import Memory
 from desktop.opening import Opening, WayOn, reading, way_on, writing
 from desktop.preferences import Preferences
@@ -378,7 +378,11 @@ class Desk(QObject):
 
     def _complain(self, sentence: str) -> None:
         over = self.window or self.first
-        box = QMessageBox(QMessageBox.Icon.Warning, "Youyu", sentence, parent=over)
+        box = QMessageBox(over)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Youyu")
+        box.setText(sentence)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -443,11 +447,9 @@ def _memory() -> Memory:
 def _keep_log() -> None:
     path = log_path()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        path, maxBytes=500_000, backupCount=1, encoding="utf-8"
-    )
+    handler = PrivateLog(path, maxBytes=500_000, backupCount=1, encoding="utf-8")
     handler.setFormatter(
-        logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
+        DiscreetFormatter("%(asctime)s %(levelname)s %(name)s %(message)s")
     )
     for name in ("core", "desktop"):
         logging.getLogger(name).addHandler(handler)

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon
 
 from desktop.icons import icon
+from desktop.plain import plain
 from desktop.theme import Tone, colours
 
 T = TypeVar("T")
@@ -135,7 +136,7 @@ _ANSWERS: dict[int, Callable[[Column[Any], Any], object]] = {
     Qt.ItemDataRole.ForegroundRole: _colour,
     Qt.ItemDataRole.DecorationRole: _symbol,
     Qt.ItemDataRole.ToolTipRole: lambda column, record: (
-        column.tip(record) if column.tip else None
+        plain(column.tip(record)) if column.tip else None
     ),
     SORT_ROLE: _order,
     RECORD_ROLE: lambda _, record: record,

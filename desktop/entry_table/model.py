@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from core.records import Entry
 from desktop.entry_table.cells import control_of
 from desktop.entry_table.columns import EntryColumn
+from desktop.plain import plain
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -128,7 +129,8 @@ class EntryTableModel(QAbstractTableModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         entry = self.entry(index.row())
-        return "" if entry is None else column.text(entry)
+        said = "" if entry is None else column.text(entry)
+        return plain(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
 
 def alignment(column: EntryColumn) -> Qt.AlignmentFlag:

@@ -134,6 +134,7 @@ class EarlierImports(Card):
 
     def _ask(self, one: EarlierImport) -> None:
         box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(translate("Importing", "Undo import"))
         edited = one.edited

@@ -26,6 +26,7 @@ from desktop.importing.row_texts import (
     whole_text,
 )
 from desktop.number_style import NumberStyle
+from desktop.plain import plain
 from desktop.table_model import SORT_ROLE, Index
 from desktop.texts_importing import verdict_icon
 from desktop.theme import Tone, colours
@@ -278,6 +279,6 @@ _ANSWERS: Mapping[int, Callable[[_Cell, int], Any]] = {
     Qt.ItemDataRole.TextAlignmentRole: lambda _, column: _alignment(column),
     Qt.ItemDataRole.ForegroundRole: _colour,
     Qt.ItemDataRole.DecorationRole: _symbol,
-    Qt.ItemDataRole.ToolTipRole: _tip,
+    Qt.ItemDataRole.ToolTipRole: lambda cell, column: plain(_tip(cell, column)),
     SORT_ROLE: _order,
 }

@@ -1,6 +1,6 @@
 """How good the estimate was found to be: on real people, and on simulated users."""
 
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout
 
 from core.measured import MeasuredOnPeople, MeasuredOnSimulated, measured
 from desktop.bar import Bar
@@ -54,7 +54,7 @@ class MeasuredCard(Card):
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(1, 1)
         for row, (bar, said) in enumerate(self._rows):
-            grid.addWidget(QLabel(_fifth(row)), row, 0)
+            grid.addWidget(label(_fifth(row)), row, 0)
             grid.addWidget(bar, row, 1)
             grid.addWidget(said, row, 2)
         return grid
