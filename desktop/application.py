@@ -349,7 +349,8 @@ class Desk(QObject):
 
         if self.session is None:
             return
-        page = RecoveryPage(self.session, path, error, self._opening.passphrase)
+        secret, chosen = self._opening.passphrase, self.preferences.copies_of(path)
+        page = RecoveryPage(self.session, path, error, secret, chosen)
         page.decided.connect(self._go_on)
         page.show()
         self._leave_first_start()

@@ -126,6 +126,15 @@ class Preferences:
     def geometry(self, value: QByteArray) -> None:
         self._kept.setValue("geometry", value)
 
+    def copies_of(self, path: Path) -> Path | None:
+        """Return the folder chosen for the copies of a ledger that may not open."""
+        text = self._text(f"copies/{_known_as(path)}")
+        return Path(text) if text else None
+
+    def keep_copies_of(self, path: Path, folder: str) -> None:
+        """Remember the folder chosen for a ledger's copies; empty for beside it."""
+        self._kept.setValue(f"copies/{_known_as(path)}", folder)
+
     def of_page(self, place: Place) -> dict[str, object]:
         """Return what a page asked to remember."""
         try:
@@ -150,3 +159,7 @@ class Preferences:
 
 def _told_key(ledger: str) -> str:
     return f"remind/told/{blake2b(ledger.encode(), digest_size=12).hexdigest()}"
+
+
+def _known_as(path: Path) -> str:
+    return blake2b(str(path.resolve()).encode(), digest_size=8).hexdigest()

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QWidget
 
-from core.backup import backups, make_backup
+from core.backup import backups, folder_within, make_backup
 from core.commands import AddEntries, ImportOrigin, ImportRow, ImportRows
 from core.entry_query import EntryQuery
 from core.ledger import Ledger
@@ -28,7 +28,9 @@ from desktop.passphrase.window import PassphraseWindow
 from desktop.preferences import Preferences
 from desktop.recovery.page import RecoveryPage
 from desktop.session import Session
+from desktop.settings.backups import BackupsSection
 from desktop.stylesheet import Mode
+from desktop.unprotected import may_write
 
 NOW = dt.datetime(2026, 9, 30, 21, 15, 7)  # noqa: DTZ001 - by the clock on the wall
 LUNCH = Entry(day=NOW.date(), kind=Kind.PURCHASE, amount=32_50, category="餐饮")
@@ -449,3 +451,85 @@ def test_a_short_passphrase_is_warned_of_and_taken_all_the_same(
     assert "quickly guessed" in window.trouble.text()
     window.new.setText("several short words")
     assert window.trouble.isHidden()
+
+
+def test_copies_are_kept_in_a_folder_that_is_chosen_and_found_there_again(
+    desk: Desk, path: Path, tmp_path: Path
+) -> None:
+    desk.open_ledger(path)
+    settle(desk)
+    assert desk.session is not None
+    section = BackupsSection(desk.session, desk.preferences)
+    settle(desk)
+
+    section.keep_in(str(tmp_path / "盘 2"))
+    settle(desk)
+    section.back_up()
+    settle(desk)
+    folder = folder_within(tmp_path / "盘 2", path)
+    assert section.folder.text() == str(folder)
+    assert len(backups(path, folder)) == 1
+    section.deleteLater()
+    desk.close()
+    cut_in_half(path)
+
+    desk.open_ledger(path)
+    settle(desk)
+
+    page = desk.first
+    assert isinstance(page, RecoveryPage)
+    assert [copy.backup.path.parent for copy in page.table.records] == [folder]
+
+
+@encrypts
+@pytest.mark.parametrize("agrees", [False, True])
+def test_a_file_from_an_encrypted_ledger_is_written_after_a_question_only(
+    desk: Desk, path: Path, *, agrees: bool
+) -> None:
+    change_passphrase(path, "", "three meals")
+    desk.open_ledger(path)
+    settle(desk)
+    ask = opened_window(desk, AskPassphrase)
+    assert isinstance(ask, AskPassphrase)
+    ask.box.setText("three meals")
+    ask.tell()
+    settle(desk)
+    assert desk.session is not None
+    assert desk.window is not None
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        box.buttons()[0 if agrees else 1].click()
+
+    QTimer.singleShot(0, answer)
+
+    assert may_write(desk.session, desk.window) == agrees
+
+
+def test_a_file_from_a_plain_ledger_needs_no_question(desk: Desk, path: Path) -> None:
+    desk.open_ledger(path)
+    settle(desk)
+    assert desk.session is not None
+    assert desk.window is not None
+
+    assert may_write(desk.session, desk.window)
+
+
+def test_a_ledger_taken_away_while_open_is_saved_and_leads_to_its_copies(
+    desk: Desk, path: Path
+) -> None:
+    desk.open_ledger(path)
+    settle(desk)
+    assert desk.session is not None
+    path.unlink()
+
+    desk.session.run(AddEntries((LUNCH,)))
+    settle(desk)
+
+    page = desk.first
+    assert isinstance(page, RecoveryPage)
+    assert [copy.found.entries for copy in page.table.records if copy.found] == [2, 1]
+    page.restore_button.click()
+    settle(desk)
+    assert count(desk) == 2

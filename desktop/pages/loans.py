@@ -40,6 +40,7 @@ from desktop.reading import Reading
 from desktop.session import Question, Session
 from desktop.texts_loans import due_summary, loan_title
 from desktop.theme import SPACE
+from desktop.unprotected import may_write
 
 #: The list keeps this width; the panel beside it takes the rest, in pixels.
 _LIST_WIDTH = 344
@@ -150,6 +151,8 @@ class LoansPage(Page[LoansAnswer]):
 
     def export_due_dates(self) -> None:
         """Ask for a place, and write all dues there as a calendar."""
+        if not may_write(self.session, self):
+            return
         path, _ = QFileDialog.getSaveFileName(
             self,
             translate("Loans", "Save the due dates"),

@@ -40,6 +40,7 @@ from desktop.parts.empty import EmptyState
 from desktop.reading import Reading
 from desktop.session import Question, Reply, Session
 from desktop.theme import colours, text_font
+from desktop.unprotected import may_write
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,8 @@ class ProgressPage(Page[ProgressAnswer]):
         return made
 
     def _ask_where(self, suffix: str) -> None:
+        if not may_write(self.session, self):
+            return
         name = translate("Progress", "progress")
         chosen, _ = QFileDialog.getSaveFileName(
             self,

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.backup import Backup, backups
+from core.backup import Backup, backups, folder_within
 from core.storage.copying import backup_folder
 from core.storage.errors import LedgerError
 from desktop.backups.listing import BackupTable
@@ -48,9 +48,11 @@ class RecoveryPage(QWidget):
         path: Path,
         error: LedgerError,
         passphrase: str = "",
+        chosen: Path | None = None,
     ) -> None:
         super().__init__()
-        folder = backup_folder(path.resolve())
+        place = path.resolve()
+        folder = folder_within(chosen, place) if chosen else backup_folder(place)
         self.setWindowTitle(translate("Recovery", "Youyu"))
         self.setProperty("page", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

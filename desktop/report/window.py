@@ -40,6 +40,7 @@ from desktop.report.writing import (
 )
 from desktop.session import Reply, Session
 from desktop.theme import SPACE, Tone
+from desktop.unprotected import may_write
 
 
 class ReportWindow(QDialog):
@@ -285,6 +286,8 @@ class ReportWindow(QDialog):
         say(self.outcome, str(error), Tone.SEVERE)
 
     def _ask_where(self) -> None:
+        if not may_write(self.session, self):
+            return
         name = self.session.ledger.name if self.session.ledger else ""
         word = translate("ReportWindow", "progress report")
         chosen, _ = QFileDialog.getSaveFileName(

@@ -6291,6 +6291,18 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Keep them in another folder…</source>
+        <translation>放到别的文件夹…</translation>
+    </message>
+    <message>
+        <source>Keep them beside the ledger</source>
+        <translation>放回账本旁边</translation>
+    </message>
+    <message>
+        <source>Where to keep the copies</source>
+        <translation>备份放在哪里</translation>
+    </message>
+    <message>
         <source>No copies yet</source>
         <translation>还没有备份</translation>
     </message>
@@ -6762,6 +6774,29 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <message>
         <source>As of %1</source>
         <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Unprotected</name>
+    <message>
+        <source>Not protected</source>
+        <translation>不受保护</translation>
+    </message>
+    <message>
+        <source>The passphrase does not protect this file.</source>
+        <translation>密码保护不了这个文件。</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of it can read what is in it. Write it?</source>
+        <translation>谁拿到它，谁就能看到里面的内容。仍要写出吗？</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>写出</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不写</translation>
     </message>
 </context>
 <context>
