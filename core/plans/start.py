@@ -21,9 +21,9 @@ from core.scorecard import Scorecard
 _DAYS_OF_MONTH = range(1, 29)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Start:
-    """Where a look ahead starts.
+    """Where a look ahead starts; each is its own, however alike.
 
     Attributes:
         evaluation: The books of the day, evaluated.

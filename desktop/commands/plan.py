@@ -4,7 +4,6 @@ import argparse
 import datetime as dt
 from collections.abc import Iterator
 
-from core.ledger import Ledger
 from core.lending.payoff import Strategy, debts_of
 from core.plans.plan import Plan, find_plan
 from core.plans.simulate import Month, MonthsOutOfRange
@@ -13,6 +12,7 @@ from core.plans.way_out import WayOut, WaysOut, ways_out, ways_out_of
 from core.scorecard import load_scorecard
 from desktop.commands.estimating import estimating
 from desktop.commands.failure import Failure
+from desktop.commands.opening import opened
 from desktop.commands.plain_table import table
 from desktop.commands.typed_cells import typed_day, typed_entry
 from desktop.i18n import filled, translate
@@ -39,7 +39,7 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
     budget = _typed_amount(arguments.budget, "budget")
     target = _typed_amount(arguments.target, "target")
     most = _typed_amount(arguments.most, "most")
-    with Ledger.open(arguments.ledger, read_only=True) as ledger, estimating():
+    with opened(arguments.ledger, read_only=True) as ledger, estimating():
         card = load_scorecard(ledger.scorecard)
         start = start_from(ledger.books(), on, card, arguments.line)
         style = NumberStyle(currency=currency_sign(ledger.currency))

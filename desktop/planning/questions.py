@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.estimate import CreditWarning
 from core.history import Fan
@@ -92,9 +93,7 @@ def look_ahead(
 
 def outlook_of(simulation: Simulation, target: int | None) -> Outlook:
     """Return a look ahead beside doing nothing and beside what is free."""
-    start, months = simulation.start, len(simulation.months)
-    nothing = simulate(start, AS_USUAL, months)
-    free = simulate(start, Behaviour(items=start.open_items), months)
+    nothing, free = _beside(simulation.start, len(simulation.months))
     return Outlook(
         simulation=simulation,
         fan=fan_of(simulation, nothing, target),
@@ -102,6 +101,13 @@ def outlook_of(simulation: Simulation, target: int | None) -> Outlook:
         ends=(simulation.end, nothing.end, free.end),
         costs=(simulation.cost, nothing.cost, free.cost),
     )
+
+
+@lru_cache(maxsize=4)
+def _beside(start: Start, months: int) -> tuple[Simulation, Simulation]:
+    """Return doing nothing, and what is free; the same while only levers move."""
+    free = Behaviour(items=start.open_items)
+    return simulate(start, AS_USUAL, months), simulate(start, free, months)
 
 
 @dataclass(frozen=True, slots=True)
