@@ -277,10 +277,11 @@ def _is_flipped(sample: Sample, amounts: Amounts) -> bool:
     said = [" ".join(row).lower() for row in rows]
     spent = _those(below, said, words.SPENT)
     paid_back = _those(below, said, words.PAID_BACK)
-    if spent or paid_back:
+    if any(below) and (spent or paid_back):
         return not any(spent) and all(paid_back)
     header = " ".join(map(words.folded, names))
-    return bool(words.CARD_ABROAD.search(header)) and sum(below) * 2 <= len(below)
+    is_of_card = bool(spent or words.CARD_ABROAD.search(header))
+    return is_of_card and sum(below) * 2 <= len(below)
 
 
 def _those(below: list[bool], said: list[str], pattern: re.Pattern[str]) -> list[bool]:

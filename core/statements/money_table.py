@@ -34,7 +34,10 @@ _PROGRESS_STEP = 5000
 _DATE_LIKE = re.compile(r"\d{1,4}\s*[-/.年]\s*\d{1,2}|\d{8}", re.ASCII)
 
 # On bills without any sign these words say that the money came back.
-_CREDITED = re.compile(r"还款|退货|退款|返现|撤销|冲正|存入|溢缴|调减")
+_CREDITED = re.compile(
+    r"还款|退货|退款|返现|撤销|冲正|存入|溢缴|调减"
+    rf"|\brefund\b|{words.PAID_BACK.pattern}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +235,7 @@ class _Reader:
             gain = -abs(amount) if outgoing else abs(amount)
         elif mapping.flipped:
             gain = -amount
-            said = " ".join(cells[column] for column in mapping.texts)
+            said = " ".join(cells[column] for column in mapping.texts).lower()
             if self._style.unsigned and _CREDITED.search(said):
                 gain = amount
             return _Figure("negative" if amount < 0 else "positive", amount, gain)
