@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -288,6 +289,10 @@ class PlanPage(Page[PlanningAnswer]):
     def _chip(self, view: View, name: str) -> QPushButton:
         made = button(name, look=Look.CHIP)
         made.setCheckable(True)
+        # Its words are bold while it is chosen, and must not be cut then.
+        bold = QFont(made.font())
+        bold.setWeight(QFont.Weight.Bold)
+        made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(name) + SPACE * 3)
         made.clicked.connect(lambda *_: self._turn(view))
         return made
 
