@@ -11,8 +11,8 @@ from desktop.actions import OpenPage, Perform, Place, WriteEntry
 from desktop.charts.history_panel import HistoryPanel
 from desktop.notice import Notice
 from desktop.number_style import NumberStyle
-from desktop.overview.answer import WayOut
-from desktop.overview.prospects import way_out_text
+from desktop.overview.answer import PayingDown
+from desktop.overview.prospects import paying_down_text
 from desktop.pages.overview import OverviewPage
 from desktop.session import Session
 from tests.window_books import TODAY, USUAL, tell
@@ -125,7 +125,7 @@ def test_a_severe_warning_comes_before_growth(
     assert page.health.headroom.text() == "¥0"
 
 
-def test_the_way_out_of_debt_leads_to_the_page_of_plans(
+def test_the_paying_down_of_debt_leads_to_the_page_of_plans(
     page: OverviewPage, session: Session
 ) -> None:
     wishes = _wishes(page)
@@ -140,8 +140,10 @@ def test_the_way_out_of_debt_leads_to_the_page_of_plans(
 
 
 @pytest.mark.parametrize("months", [14, None])
-def test_the_way_out_says_whether_it_ends(months: int | None) -> None:
-    said = way_out_text(WayOut((("借呗", 0.146),), 300_00, months, 0), NumberStyle())
+def test_the_paying_down_says_whether_it_ends(months: int | None) -> None:
+    said = paying_down_text(
+        PayingDown((("借呗", 0.146),), 300_00, months, 0), NumberStyle()
+    )
 
     assert said.startswith("¥300 a month")
     assert ("never ends" in said) is (months is None)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.estimate import CreditWarning, Estimate, Factor, HoldingBack, Level
-from core.lending.payoff import Strategy, debts_of, pay_off
+from core.lending.payoff import Strategy, debts_of
 from core.lending.positions import DuePiece, Positions
+from core.plans.way_out import ways_out
 from desktop.acknowledging import spoken
 from desktop.memory import Memory
 from desktop.reading import Reading
@@ -30,7 +31,7 @@ class DueAhead:
 
 
 @dataclass(frozen=True, slots=True)
-class WayOut:
+class PayingDown:
     """How debts are paid down, the dearest first, with what all ask for in a month.
 
     Attributes:
@@ -58,7 +59,7 @@ class OverviewFigures:
         dues: What is to be paid next, overdue first.
         spoken: The warnings that are not acknowledged.
         empty: Whether nothing at all was told up to the day.
-        way_out: How to pay down; only where a severe warning stands.
+        paying_down: How to pay down; only where a severe warning stands.
     """
 
     estimate: Estimate
@@ -67,7 +68,7 @@ class OverviewFigures:
     dues: tuple[DueAhead, ...]
     spoken: tuple[CreditWarning, ...]
     empty: bool
-    way_out: WayOut | None = None
+    paying_down: PayingDown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def overview(reading: Reading, day: dt.date, memory: Memory) -> OverviewAnswer:
         _dues(reading.positions(day).pending),
         spoken(estimate.warnings, reading.ledger.acknowledgements()),
         first_day is None or first_day > day,
-        _way_out(estimate, reading.positions(day)),
+        _paying_down(estimate, reading.positions(day)),
     )
     memory.keep(reading.ledger, day, figures)
     return OverviewAnswer(figures, history)
@@ -114,17 +115,17 @@ def overview_remembered(
     return OverviewAnswer(figures, None)
 
 
-def _way_out(estimate: Estimate, positions: Positions) -> WayOut | None:
+def _paying_down(estimate: Estimate, positions: Positions) -> PayingDown | None:
     severe = any(one.level is Level.SEVERE for one in estimate.warnings)
     debts = sorted(debts_of(positions), key=lambda debt: -debt.yearly_rate)
     if not severe or not debts:
         return None
     lines = {loan.id: loan.line for loan in positions.loans}
-    budget = sum(debt.minimum.of(debt.balance, 0) for debt in debts)
-    course = pay_off(debts, Strategy.AVALANCHE, budget)
-    return WayOut(
+    ways = ways_out(debts)
+    course = ways.way(Strategy.AVALANCHE).payoff
+    return PayingDown(
         tuple((lines.get(debt.id, debt.id), float(debt.yearly_rate)) for debt in debts),
-        budget,
+        ways.budget,
         course.months,
         course.interest,
     )

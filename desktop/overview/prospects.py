@@ -14,7 +14,7 @@ from desktop.i18n import filled, translate
 from desktop.labels import ElidedLabel, Role, figure, label, say
 from desktop.notice import Banner
 from desktop.number_style import NumberStyle
-from desktop.overview.answer import OverviewFigures, WayOut
+from desktop.overview.answer import OverviewFigures, PayingDown
 from desktop.texts import band_name, factor_name
 from desktop.texts_advice import factor_advice, factor_state, step_cost, step_time
 from desktop.texts_warnings import warning_action, warning_title
@@ -66,7 +66,7 @@ class ProspectsCard(Card):
         shown = (
             figures.holding_back[:_NAMED],
             estimate.warnings,
-            figures.way_out,
+            figures.paying_down,
             style,
         )
         if self._shown == shown:
@@ -218,23 +218,23 @@ class ProspectsCard(Card):
         for rule_id in dict.fromkeys(one.id for one in urgent[:_NAMED]):
             said = f"{warning_title(rule_id)} – {warning_action(rule_id)}"
             self._holding.addWidget(ElidedLabel(said))
-        if figures.way_out is not None:
-            order = way_out_order(figures.way_out, style)
+        if figures.paying_down is not None:
+            order = paying_down_order(figures.paying_down, style)
             self._holding.addWidget(ElidedLabel(order))
-            self._holding.addWidget(self._way_out(figures.way_out, style))
+            self._holding.addWidget(self._paying_down(figures.paying_down, style))
 
-    def _way_out(self, way: WayOut, style: NumberStyle) -> QWidget:
+    def _paying_down(self, way: PayingDown, style: NumberStyle) -> QWidget:
         """Return the way to pay down, with the link to the page that plans it."""
         row = QWidget()
         columns = QHBoxLayout(row)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.addWidget(ElidedLabel(way_out_text(way, style)), 1)
+        columns.addWidget(ElidedLabel(paying_down_text(way, style)), 1)
         plan = translate("Prospects", "Plan it")
         columns.addWidget(button(plan, self._plan, look=Look.LINK))
         return row
 
 
-def way_out_order(way: WayOut, style: NumberStyle) -> str:
+def paying_down_order(way: PayingDown, style: NumberStyle) -> str:
     """Return in which order debts are paid down, the dearest first."""
     order = " → ".join(
         f"{line} ({style.percent(rate, 1)})" for line, rate in way.order[:_NAMED]
@@ -242,7 +242,7 @@ def way_out_order(way: WayOut, style: NumberStyle) -> str:
     return filled(translate("Prospects", "Pay down the dearest first: %1"), order)
 
 
-def way_out_text(way: WayOut, style: NumberStyle) -> str:
+def paying_down_text(way: PayingDown, style: NumberStyle) -> str:
     """Return how long that takes, and what it costs."""
     budget = style.whole_money(way.budget)
     if way.months is None:
