@@ -119,7 +119,7 @@ def test_the_status_line_tells_the_change_of_score_and_line(
     window: Window, session: Session
 ) -> None:
     tell(session, USUAL)
-    tell(session, "2026-11-20 score_seen 700")
+    tell(session, "2026-11-20 purchase 12.50 category=餐饮")
 
     said = window.status_line.text.text()
 
