@@ -67,7 +67,7 @@ class _Cell(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 4)
-        self.name = label("", Role.SMALL)
+        self.name = label("", Role.SMALL, wrap=True)
         self.value = figure("", size) if size else label("", Role.STRONG, wrap=True)
         self._hint = label("", Role.SMALL, wrap=True)
         self._symbol = IconLabel(16)

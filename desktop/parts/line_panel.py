@@ -199,11 +199,13 @@ class LinePanel(QWidget):
         self.bills.show_records(tuple(reversed(bills)))
         differing = sum(bill.told and bill.adjustment != 0 for bill in bills)
         words = translate("Bills", "%n bills  V", "", len(bills))
+        said = words
         if differing:
             differ = translate("Loans", "%n with other figures", "", differing)
-            words = f"{words} · {differ}"
+            words, said = f"{words} · ≠ {differing}", f"{words} · {differ}"
         self._other.setText(words)
-        self._other.setAccessibleName(words)
+        self._other.setAccessibleName(said)
+        self._other.setToolTip(said)
         self._other.setVisible(bool(bills))
         if not bills:
             self._other.setChecked(False)
@@ -270,7 +272,7 @@ class LinePanel(QWidget):
         self.figures = FactGrid(4, Figure.THIRD)
         card.body.addWidget(self.figures)
         self._bar = Bar(translate("Loans", "Used of the limit"))
-        self._usage = label("", Role.SMALL)
+        self._usage = label("", Role.SMALL, wrap=True)
         card.body.addWidget(self._usage)
         card.body.addWidget(self._bar)
         card.body.addWidget(rule())
@@ -288,11 +290,10 @@ class LinePanel(QWidget):
             lambda: self._propose(Kind.BORROW),
             symbol="kind_borrow",
         )
-        terms = button(translate("Loans", "Change terms…"), self._change_terms)
         compare = button(translate("Loans", "Compare terms  C"), self._ask_comparison)
         more = button(translate("Loans", "More"), symbol="more")
         more.setMenu(self._menu(more))
-        self._when_open = [borrow, compare, terms, more]
+        self._when_open = [borrow, compare, more]
         self._reopen = button(
             translate("Loans", "Open it again"), lambda: self.change_status(Status.OPEN)
         )
@@ -306,6 +307,7 @@ class LinePanel(QWidget):
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         for words, act in (
+            (translate("Loans", "Change terms…"), self._change_terms),
             (
                 translate("Loans", "Limit seen with the lender…"),
                 partial(self._propose, Kind.LINE_SEEN),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from desktop.buttons import Look, button, icon_button
 from desktop.card import Card, rule
 from desktop.i18n import filled, translate
 from desktop.icons import icon
-from desktop.labels import Figure, Role, label, say
+from desktop.labels import ElidedLabel, Figure, Role, label, say
 from desktop.notice import Banner
 from desktop.number_style import NumberStyle
 from desktop.parts.facts import Fact, FactGrid
@@ -37,6 +37,8 @@ from desktop.texts_loans import (
 )
 from desktop.texts_splits import told_sentence
 from desktop.theme import SPACE, Tone, colours
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def loan_facts(loan: LoanPosition, style: NumberStyle, most: float) -> tuple[Fact, ...]:
@@ -157,6 +159,7 @@ class LoanPanel(QWidget):
             QShortcut(QKeySequence("E"), self, self._ask_ending),
             QShortcut(QKeySequence("L"), self, self._type_told),
         ]
+        self._offer()
 
     def show_loan(
         self,
@@ -208,12 +211,14 @@ class LoanPanel(QWidget):
         count = len(rows)
         words = translate("Loans", "%n repayments  V", "", count)
         differing = sum(row.differs for row in rows)
+        said = words
         if differing:
             differ = translate("Loans", "%n with other figures", "", differing)
-            words = f"{words} · {differ}"
+            words, said = f"{words} · ≠ {differing}", f"{words} · {differ}"
         colour = colours().tone(Tone.CAUTION if differing else Tone.QUIET)
         self._other.setText(words)
-        self._other.setAccessibleName(words)
+        self._other.setAccessibleName(said)
+        self._other.setToolTip(said)
         self._other.setIcon(icon("caution" if differing else "kind_repay", colour))
 
     def _switch(self) -> None:
@@ -296,7 +301,8 @@ class LoanPanel(QWidget):
 
     def _facts_card(self) -> Card:
         card = Card()
-        self._title, self._state = label("", Role.STRONG), label("", Role.STRONG)
+        self._title, self._state = (ElidedLabel("", Role.STRONG) for _ in range(2))
+        self._state.setAlignment(_RIGHT)
         self._early = button(
             translate("Loans", "Repay it all…"), self._repay_all, look=Look.LINK
         )
@@ -305,16 +311,15 @@ class LoanPanel(QWidget):
         )
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._state)
+        head.addWidget(self._title, 2)
+        head.addWidget(self._state, 1)
         head.addWidget(self._early)
         head.addWidget(self._any_day)
         card.body.addLayout(head)
         self.figures = FactGrid(4, Figure.THIRD)
         card.body.addWidget(self.figures)
         self._bar = Bar(translate("Loans", "Principal paid back"))
-        self._progress = label("", Role.SMALL)
+        self._progress = label("", Role.SMALL, wrap=True)
         card.body.addWidget(self._bar)
         card.body.addWidget(self._progress)
         card.body.addWidget(rule())
@@ -352,12 +357,16 @@ class LoanPanel(QWidget):
         self._told = label("", Role.QUIET, wrap=True)
         self._now = button(translate("Loans", "Mark as paid  M"), self.mark_paid)
         self._when_due = button(
-            translate("Loans", "Paid on its due day  Shift+M"), self.mark_paid_when_due
+            translate("Loans", "Paid on its due day  Shift+M"),
+            self.mark_paid_when_due,
+            look=Look.LINK,
         )
         dates = icon_button(
             "calendar", translate("Loans", "Due dates (.ics)…"), self.export.emit
         )
-        for made in (self._other, self._when_due, self._now, dates):
+        # Where there is no room it is the heading that gives way.
+        card.heading.setMinimumWidth(1)
+        for made in (self._other, self._now, dates):
             card.head.addWidget(made)
         self._parts = QStackedWidget()
         self._parts.addWidget(self.schedule)
@@ -366,6 +375,7 @@ class LoanPanel(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self._told, 1)
+        foot.addWidget(self._when_due)
         foot.addWidget(self._correct)
         foot.addWidget(self._lender)
         card.body.addLayout(foot)
