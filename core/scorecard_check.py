@@ -143,6 +143,7 @@ def _faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     for curve in _LINE_CURVES:
         yield from _curve_faults("line", table["line"], curve)
     yield from _range_faults(table["line"].get("range"))
+    yield from _stray_faults(table)
     for name, keys in _WARNINGS.items():
         part = table["warnings"].get(name)
         if not isinstance(part, Mapping):
@@ -152,6 +153,17 @@ def _faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     for name in table["warnings"]:
         if name not in _WARNINGS:
             yield f"warnings.{name}", f"there is no warning called '{name}'"
+
+
+def _stray_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield lists that nobody asks for, and that are read as curves nevertheless."""
+    parts = {"uncertainty": table["uncertainty"], "line": table["line"]}
+    for group in ("factors", "warnings"):
+        parts |= {f"{group}.{name}": part for name, part in table[group].items()}
+    for path, part in parts.items():
+        for key, value in part.items() if isinstance(part, Mapping) else ():
+            if isinstance(value, list) and not all(map(_is_point, value)):
+                yield f"{path}.{key}", f"'{key}' must be a list of points"
 
 
 def _optional_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
@@ -251,6 +263,9 @@ def _range_faults(ranges: object) -> Iterator[Fault]:
                 f"line.range.{product}",
                 f"'{product}' needs a least and a greatest limit",
             )
+    for name in ranges:
+        if name not in {*Product, "source"}:
+            yield f"line.range.{name}", f"there is no product called '{name}'"
 
 
 def _is_number(value: object) -> bool:
