@@ -76,6 +76,7 @@ class Window(QMainWindow):
         self._pages: dict[Place, Page[object]] = {}
         self._settings: SettingsWindow | None = None
         self._note: Banner | None = None
+        self._noted: tuple[Reminder, ...] = ()
         self.actions_of_window = WindowActions(self, self.perform, self.open_page)
         self.rail = Rail()
         self.top_bar = TopBar(session, self.perform)
@@ -195,8 +196,13 @@ class Window(QMainWindow):
             note.offer(translate("Window", "Show the loans"), dues)
         note.offer(translate("Window", "Close"), self._close_note)
         self._note = note
+        self._noted = told
         self._add_banner(note)
         note.show()
+
+    def _say_note_anew(self) -> None:
+        if self._note is not None:
+            self._note.text.setText("\n".join(said(self._noted, self.session)))
 
     def _close_note(self) -> None:
         if self._note is not None:
@@ -282,6 +288,7 @@ class Window(QMainWindow):
         session.changed.connect(self._ask_standing)
         session.day_changed.connect(self._ask_standing)
         session.style_changed.connect(self._ask_standing)
+        session.style_changed.connect(self._say_note_anew)
         session.judged_anew.connect(self._ask_standing)
         session.opened.connect(self._greet)
         session.failed.connect(self._tell_error)

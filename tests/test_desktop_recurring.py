@@ -170,7 +170,6 @@ def test_amounts_proposed_are_hidden_with_all_others(
     window: Window, session: Session
 ) -> None:
     session.hide_amounts(hidden=True)
-    _settle(session)
 
     assert "6,500" not in _bar(window).text.text()
 

@@ -80,6 +80,8 @@ def test_a_line_in_the_window_says_what_is_due_until_it_is_closed(
     (note,) = (b for b in window.findChildren(Banner) if "due today" in b.text.text())
     assert note.isVisible()
     assert "¥360.00 to 借呗" in note.text.text()
+    session.hide_amounts(hidden=True)
+    assert "360" not in note.text.text()
     window._close_note()
     assert not note.isVisible()
 

@@ -10,7 +10,6 @@ from desktop.actions import Deed, deed_text
 from desktop.buttons import Look, button
 from desktop.i18n import filled, translate
 from desktop.labels import ElidedLabel, IconLabel, Role, label
-from desktop.number_style import NumberStyle
 from desktop.recurrence import ending, passing, taking
 from desktop.session import Session
 from desktop.texts_recurring import proposal_sentence
@@ -38,15 +37,14 @@ class RecurringBar(QFrame):
         self.more = label("", Role.QUIET)
         self._lay_out()
         self.hide()
+        session.style_changed.connect(self._say)
 
     @property
     def proposal(self) -> Proposal | None:
         """What is proposed at this moment."""
         return self._proposals[0] if self._proposals else None
 
-    def show_proposals(
-        self, proposals: tuple[Proposal, ...], style: NumberStyle
-    ) -> None:
+    def show_proposals(self, proposals: tuple[Proposal, ...]) -> None:
         """Show the first of some proposals, and how many are left."""
         ledger = self._session.ledger
         writable = ledger is not None and not ledger.read_only
@@ -54,9 +52,7 @@ class RecurringBar(QFrame):
         left = len(self._proposals) - 1
         self.more.setText(translate("Recurring", "%n more", "", left) if left else "")
         self.more.setVisible(left > 0)
-        if self.proposal is not None:
-            self.text.setText(proposal_sentence(self.proposal, style))
-            self.setAccessibleName(self.text.text())
+        self._say()
         self.setVisible(self.proposal is not None)
 
     def take(self) -> None:
@@ -78,6 +74,12 @@ class RecurringBar(QFrame):
         """Never propose it any more; the settings can take that back."""
         if self.proposal is not None:
             self._session.run(ending(self.proposal.recurring))
+
+    def _say(self) -> None:
+        """Say what is proposed; at once anew when amounts are to be hidden."""
+        if self.proposal is not None:
+            self.text.setText(proposal_sentence(self.proposal, self._session.style))
+            self.setAccessibleName(self.text.text())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -132,14 +132,14 @@ class OverviewPage(Page[OverviewAnswer]):
         """
         self._proposed_for = self.session.day
         if self.session.day != self.session.today:
-            self.recurring.show_proposals((), self.session.style)
+            self.recurring.show_proposals(())
             return
         reply = self.session.ask(proposed(self.session.today))
         reply.then(self._show_proposals)
 
     def _show_proposals(self, found: tuple[Proposal, ...]) -> None:
         if self.session.day == self.session.today:
-            self.recurring.show_proposals(found, self.session.style)
+            self.recurring.show_proposals(found)
 
     def _perform(self, deed: Deed) -> None:
         self.wish.emit(Perform(deed))
