@@ -312,7 +312,8 @@ class Desk(QObject):
             self.session.set_style(number_style(self._locale))
 
     def _remember(self, path: Path, opened: Opened) -> None:
-        if not opened.demo:
+        # A copy that is looked at is not the ledger to begin with next time.
+        if not opened.demo and not self._opening.read_only:
             self.preferences.last_ledger = path
 
     def _tell_unopened(self, path: Path, error: Exception) -> None:

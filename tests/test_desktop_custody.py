@@ -258,6 +258,7 @@ def test_a_backup_can_be_looked_at(desk: Desk, path: Path) -> None:
     assert desk.session is not None
     assert desk.session.ledger is not None
     assert desk.session.ledger.read_only
+    assert desk.preferences.last_ledger == path
 
 
 def test_a_damaged_ledger_leads_to_its_copies_and_one_is_restored(
