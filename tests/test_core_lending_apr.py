@@ -149,3 +149,19 @@ def test_the_nominal_rate_of_even_months_is_the_quoted_rate() -> None:
 
     assert schedule.apr == pytest.approx(0.12, abs=1e-6)
     assert schedule.effective_rate == pytest.approx(1.01**12 - 1, abs=1e-6)
+
+
+def test_a_fee_a_hundred_million_times_the_loan_has_a_rate_all_the_same() -> None:
+    rate = monthly_rate(1, 60, 0.0, [100_000_001])
+
+    assert rate is not None
+    assert rate / 12 == pytest.approx(100_000_001 ** (1 / 60) - 1, abs=1e-9)
+
+
+def test_fifty_years_at_any_rate_are_within_reach() -> None:
+    payments = [TimedPayment(843_63, 1), *(TimedPayment(1, n) for n in range(2, 600))]
+
+    rate = actuarial_rate(100_00, payments, 12)
+
+    assert rate is not None
+    assert rate / 12 == pytest.approx(7.44, abs=0.01)

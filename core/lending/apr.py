@@ -41,9 +41,11 @@ def actuarial_rate(
     """
 
     def value(rate: float) -> float:
-        growth = 1.0 + rate
+        # Of a far payment at a high rate nothing is left, where the growth to it
+        # would be beyond any number.
+        worth = 1.0 / (1.0 + rate)
         return sum(
-            payment.amount / ((1.0 + payment.fraction * rate) * growth**payment.periods)
+            payment.amount * worth**payment.periods / (1.0 + payment.fraction * rate)
             for payment in payments
         )
 
@@ -81,7 +83,8 @@ def monthly_rate(
         change = -scale * (
             slope * worth * worth + value * (periods * worth + fraction / odd)
         )
-        step = (present - advance) / change
+        # Far above the rate nothing is left of any payment to tell its slope.
+        step = (present - advance) / change if change else rate
         rate = max(rate - step, rate / 4.0)
         if abs(step) < _CLOSE:
             return rate * 12.0
