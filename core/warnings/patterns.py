@@ -103,17 +103,16 @@ def _pairs(
     drawn: list[Drawdown], paid: list[Payment], days: int, size: float
 ) -> list[tuple[Drawdown, Payment]]:
     """Match drawdowns with repayments of other debts, each used once."""
-    free = list(paid)
+    free = [(payment, _amount(payment), payment.day.toordinal()) for payment in paid]
     pairs = []
     for drawdown in drawn:
-        for payment in free:
+        drawn_on = drawdown.day.toordinal()
+        for place, (payment, amount, paid_on) in enumerate(free):
             other = payment.loan != drawdown.loan
-            near = abs((drawdown.day - payment.day).days) <= days
-            amount = _amount(payment)
-            alike = abs(drawdown.amount - amount) <= size * amount
-            if other and near and alike:
+            near = abs(drawn_on - paid_on) <= days
+            if near and other and abs(drawdown.amount - amount) <= size * amount:
                 pairs.append((drawdown, payment))
-                free.remove(payment)
+                del free[place]
                 break
     return pairs
 

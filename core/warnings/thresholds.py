@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from core.estimate import Level
 from core.scorecard import Part
@@ -21,7 +22,13 @@ def level_reached(
         threshold = part.numbers.get(level.value)
         if threshold is None:
             continue
-        bound = Fraction(threshold)
+        bound = _exact(threshold)
         if measure > bound or (measure == bound and not above):
             return level, threshold
     return None
+
+
+@lru_cache(maxsize=256)
+def _exact(threshold: Decimal) -> Fraction:
+    # The same few are asked for over and over while a headroom is looked for.
+    return Fraction(threshold)

@@ -1,0 +1,119 @@
+"""How long whole programs take, and how much memory: start, status, import.
+
+Run as ``python -m tests.benchmarks.whole_program [ROUNDS]``; it prints medians
+and judges nothing.  Each is a program of its own, started anew, beside the floor:
+an empty window of PySide6, and the same on an empty ledger.  What is the
+processor's is told beside what the clock says, for other programs take their time.
+"""
+
+import os
+import resource
+import statistics
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from subprocess import DEVNULL, Popen
+from time import perf_counter
+
+from core.export import export_entries
+from core.ledger import Ledger
+from tests.benchmarks.made_ledgers import SIZES, TODAY, made_ledger
+
+_EMPTY_WINDOW = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication(sys.argv)
+label = QLabel("empty")
+label.resize(1280, 800)
+label.show()
+app.processEvents()
+"""
+
+_OUR_WINDOW = """
+import sys, tempfile
+from pathlib import Path
+from desktop.application import Desk, make_application
+from desktop.preferences import Preferences
+app = make_application(sys.argv[:1])
+settings = Preferences(Path(tempfile.mkdtemp()) / "settings.ini")
+desk = Desk(app, settings)
+desk.begin(Path(sys.argv[1]))
+desk.window.resize(1280, 800)
+for _ in range(4):
+    desk.session.settle()
+    app.processEvents()
+"""
+# Closing is no part of it.
+_END = "import os; os._exit(0)"
+
+
+def main(rounds: int = 3) -> None:
+    """Print everything."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # What is remembered between two starts is not the user's own.
+        os.environ["XDG_DATA_HOME"] = os.environ["XDG_CACHE_HOME"] = folder
+        empty = place / "empty.youyu"
+        Ledger.create(empty).close()
+        print(f"{'':44}{'clock':>9}{'processor':>11}{'memory':>9}")
+        _show("an empty window", rounds, ["-c", _EMPTY_WINDOW])
+        _show("status, empty ledger", rounds, _status(empty))
+        for purchases in SIZES:
+            # Made elsewhere: what this process holds would be added to its children.
+            _run(["-m", "tests.benchmarks.made_ledgers", str(purchases)])
+            path = made_ledger(purchases, place / f"{purchases}.youyu")
+            # The first time there are no figures to remember.
+            _run(["-c", _OUR_WINDOW + "desk.close()", str(path)])
+            name = f"window, all worked out and drawn, {purchases:,}"
+            _show(name, rounds, ["-c", _OUR_WINDOW + _END, str(path)])
+            _show(f"status, {purchases:,}", rounds, _status(path))
+        _show_import(place, rounds)
+
+
+def _status(path: Path) -> list[str]:
+    return ["-m", "desktop", "status", str(path), "--on", TODAY.isoformat()]
+
+
+def _show_import(place: Path, rounds: int) -> None:
+    path = made_ledger(SIZES[1], place / "told.youyu")
+    rows = place / "rows.csv"
+    with Ledger.open(path, read_only=True) as ledger:
+        export_entries(rows, ledger.scan(), ledger.currency)
+
+    def told() -> list[str]:
+        target = place / f"{perf_counter()}.youyu"
+        Ledger.create(target).close()
+        return ["-m", "desktop", "import", str(target), str(rows)]
+
+    taken = [_run(told()) for _ in range(rounds)]
+    _print("import of 100 thousand native rows", taken)
+
+
+def _show(name: str, rounds: int, arguments: Sequence[str]) -> None:
+    _print(name, [_run(arguments) for _ in range(rounds)])
+
+
+def _run(arguments: Sequence[str]) -> tuple[float, float, float]:
+    """Return the seconds by the clock and of the processor, and the MiB at most."""
+    begun = perf_counter()
+    with Popen([sys.executable, *arguments], stdout=DEVNULL, stderr=DEVNULL) as started:
+        _, status, used = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+    if started.returncode not in {0, 3}:
+        raise SystemExit(f"it ended with {started.returncode}: {arguments}")
+    return perf_counter() - begun, _seconds(used), used.ru_maxrss / 1024
+
+
+def _seconds(used: resource.struct_rusage) -> float:
+    return used.ru_utime + used.ru_stime
+
+
+def _print(name: str, taken: list[tuple[float, float, float]]) -> None:
+    clock, processor, memory = map(statistics.median, zip(*taken, strict=True))
+    print(f"{name:44}{clock:7.2f} s{processor:9.2f} s{memory:5.0f} MiB", flush=True)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
