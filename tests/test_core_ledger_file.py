@@ -354,9 +354,18 @@ def test_a_failing_disk_costs_the_last_change_only(path: Path) -> None:
 
 def test_our_own_mistakes_are_not_dressed_up(path: Path) -> None:
     with Ledger.open(path) as ledger:
+        ledger._connection.close()
+
+        with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
+            ledger.settings()
+        ledger._closed = True
+
+
+def test_a_table_that_is_gone_is_told_as_damage(path: Path) -> None:
+    with Ledger.open(path) as ledger:
         ledger._connection.execute("drop table settings")
 
-        with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        with pytest.raises(LedgerDamaged, match="the columns of settings"):
             ledger.settings()
 
 

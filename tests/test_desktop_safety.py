@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from core.commands import AddEntries
@@ -93,7 +93,7 @@ def test_no_label_takes_a_text_for_anything_else(window: Window) -> None:
 
 def test_no_tip_of_a_table_takes_a_text_for_anything_else(window: Window) -> None:
     tips: list[str] = []
-    for view in window.findChildren(QAbstractItemView):
+    for view in window.findChildren(QTableView):
         model = view.model()
         for row in range(min(20, model.rowCount(QModelIndex()))):
             for column in range(model.columnCount(QModelIndex())):
