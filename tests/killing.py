@@ -20,7 +20,7 @@ from typing import Self
 PROJECT = Path(__file__).parent.parent
 
 #: How often each deed is interrupted: in every run, and on request thousands of times.
-KILLS = int(os.environ.get("YOUYU_KILLS", "40"))
+KILLS = int(os.environ.get("YOUYU_KILLS", "30"))
 
 _FORKING = """
 import os, sys
