@@ -197,16 +197,18 @@ class ProspectsCard(Card):
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE * 3 // 2)
-        grid.setVerticalSpacing(SPACE // 2)
-        grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
         for place, (gap, factor) in enumerate(figures.holding_back[:_NAMED]):
             points = style.signed(gap.points_to_win)
-            said = f"{factor_advice(factor.id)} · {factor_state(factor, style)}"
             how = f"{points} · {step_time(gap)} · {step_cost(gap)}"
+            said = f"{factor_advice(factor.id)} · {factor_state(factor, style)}"
+            top = 2 * place
+            grid.addWidget(label(factor_name(factor.id), Role.STRONG), top, 0)
             right = label(how, Role.QUIET)
-            grid.addWidget(label(factor_name(factor.id), Role.STRONG), place, 0)
-            grid.addWidget(ElidedLabel(said, Role.QUIET), place, 1)
-            grid.addWidget(right, place, 2, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(right, top, 1, Qt.AlignmentFlag.AlignRight)
+            # What to do has the whole width: it is what the card is read for.
+            grid.addWidget(ElidedLabel(said, Role.SMALL), top + 1, 0, 1, 2)
         self._holding.addWidget(rows)
 
     def _show_repair(self, figures: OverviewFigures, style: NumberStyle) -> None:

@@ -70,6 +70,14 @@ class PlainTable(QTableView, Generic[T]):
         """Turn to a record, by its place in the original order."""
         self.setCurrentIndex(self._proxy.mapFromSource(self._records.index(place, 0)))
 
+    def fit_columns(self, count: int) -> None:
+        """Make the first columns as wide as their texts; their headings sort not."""
+        header = self.horizontalHeader()
+        for column in range(count):
+            words = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            heading = header.fontMetrics().horizontalAdvance(words) + SPACE * 3
+            header.resizeSection(column, max(self.sizeHintForColumn(column), heading))
+
     def keep_rows(self, rows: int) -> None:
         """Be as high as so many rows and the heading, no less and no more."""
         height = self.verticalHeader().defaultSectionSize() * rows

@@ -50,9 +50,14 @@ class OutlookView(QWidget):
         layout.addWidget(self._price_card())
         card = Card()
         card.setAccessibleName(self.months.accessibleName())
+        # Months are read in their order; without arrows to sort by, the columns of
+        # figures are narrow and leave the names of warnings the most room.
+        self.months.setSortingEnabled(False)
         header = self.months.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSortIndicatorShown(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        last = self.months.model().columnCount() - 1
+        header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
         # All of its rows are seen; only the page scrolls.
         hidden = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.months.setVerticalScrollBarPolicy(hidden)
@@ -70,6 +75,7 @@ class OutlookView(QWidget):
         self.price.setText(price_text(outlook.price, style))
         self.months.show_records(outlook.simulation.months)
         self.months.keep_rows(len(outlook.simulation.months))
+        self.months.fit_columns(self.months.model().columnCount() - 1)
         columns = zip(outlook.ends, outlook.costs, strict=True)
         for column, (end, cost) in enumerate(columns):
             said = (
