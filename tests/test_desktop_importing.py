@@ -24,7 +24,8 @@ from core.commands import AddEntries, DeleteEntries, EditEntries
 from core.ledger import Ledger
 from core.records import Entry, Kind
 from core.statements.rows import FileNote, FileProblem, Reason, Verdict
-from desktop.importing.course import Cancelled, Course
+from desktop.cancelling import Cancelled
+from desktop.importing.course import Course
 from desktop.importing.judged import Group
 from desktop.importing.preview_model import AMOUNT, DAY, TICK, VERDICT
 from desktop.importing.window import ImportWindow

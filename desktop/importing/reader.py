@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.statements.matching import Preview
 from core.statements.rows import AUTOMATIC, ReadOptions
-from desktop.importing.course import Cancelled, Course
+from desktop.cancelling import Cancelled
+from desktop.importing.course import Course
 from desktop.importing.judged import (
     Acquainted,
     FileRead,

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.commands import ImportRows, SetSetting
 from core.storage.errors import LedgerError
-from desktop.importing.course import Cancelled, Course
+from desktop.cancelling import Cancelled
+from desktop.importing.course import Course
 from desktop.session import Changed, Session
 
 #: An import, or a mapping to be kept for files like it.

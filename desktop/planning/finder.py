@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.plans.start import Start
-from desktop.planning.course import Cancelled, Course
+from desktop.cancelling import Cancelled
+from desktop.planning.course import Course
 from desktop.planning.questions import Found, Wish, search
 from desktop.session import Session
 

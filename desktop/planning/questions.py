@@ -131,7 +131,7 @@ def search(start: Start, wish: Wish, course: Course) -> Found:
     """Look for a plan; how far it is, and whether it is still wanted, is in the course.
 
     Raises:
-        desktop.planning.course.Cancelled: If it is wanted no longer.
+        desktop.cancelling.Cancelled: If it is wanted no longer.
     """
     plan = find_plan(
         start, wish.target, wish.months, most=wish.most, progress=course.tell
