@@ -1,4 +1,4 @@
-"""The books as they would be with one entry more, or one less.
+"""The books as they would be with one entry less.
 
 Only the day of the entry is looked at: while somebody types, this is done at every
 key, however many years the books have.
@@ -12,16 +12,6 @@ from core.books import Books, day_totals
 from core.records import EVERYDAY_KINDS, DayTotal, Entry
 
 _day_of = attrgetter("day")
-
-
-def books_with(books: Books, entry: Entry) -> Books:
-    """Return the books with one entry more."""
-    if entry.kind not in EVERYDAY_KINDS:
-        added = replace(books, totals=()).with_entries([entry])
-        return replace(added, totals=books.totals)
-    before, of_day, after = _split(books, entry)
-    day = Books(books.currency, (), of_day).with_entries([entry])
-    return replace(books, totals=(*before, *day.totals, *after))
 
 
 def books_without(books: Books, entry: Entry) -> Books:

@@ -12,7 +12,7 @@ from core.books import Books
 from core.estimate import Estimate
 from core.ledger import Ledger
 from core.records import Entry
-from desktop.hypothetical import books_with, books_without
+from desktop.hypothetical import books_without
 
 if TYPE_CHECKING:
     from core.estimator.evaluation import Evaluation
@@ -94,7 +94,7 @@ class Reading:
         from core.estimator.score import estimate_of
 
         books = self.books() if without is None else self.books_without(without)
-        books = books_with(books, entry)
+        books = books.with_entries([entry])
         return estimate_of(self._evaluating().draft(books, on, self.card()))
 
     def evaluated(self, books: Books, on: dt.date, card: "Scorecard") -> "Evaluation":

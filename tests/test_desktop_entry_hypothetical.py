@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.books import books_from
 from core.records import Entry, Kind
-from desktop.hypothetical import books_with, books_without
+from desktop.hypothetical import books_without
 
 _DAYS = st.integers(0, 4).map(lambda n: dt.date(2026, 1, 1) + dt.timedelta(days=n))
 _ENTRIES = st.builds(
@@ -24,12 +24,12 @@ def _numbered(entries: list[Entry]) -> list[Entry]:
 
 
 @given(st.lists(_ENTRIES, max_size=12), _ENTRIES)
-def test_one_entry_more_gives_the_books_that_core_would_give(
+def test_one_entry_more_gives_the_books_of_all_of_them(
     entries: list[Entry], more: Entry
 ) -> None:
-    books = books_from(_numbered(entries))
+    numbered = _numbered(entries)
 
-    assert books_with(books, more) == books.with_entries([more])
+    assert books_from(numbered).with_entries([more]) == books_from([*numbered, more])
 
 
 @given(st.lists(_ENTRIES, min_size=1, max_size=12), st.data())
