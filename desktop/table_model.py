@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon
 
 from desktop.icons import icon
+from desktop.number_style import NumberStyle
 from desktop.plain import plain
 from desktop.theme import Tone, colours
 
@@ -53,6 +54,19 @@ class Column(Generic[T]):
     symbol: Callable[[T], str] | None = None
     number: bool = False
     tip: Callable[[T], str] | None = None
+
+
+def amount_column(
+    style: Callable[[], NumberStyle], name: str, heading: str, fen: Callable[[T], int]
+) -> Column[T]:
+    """Return a column of amounts; ``style`` is asked whenever they are shown."""
+    return Column(
+        name=name,
+        heading=heading,
+        text=lambda record: style().plain_money(fen(record)),
+        order=fen,
+        number=True,
+    )
 
 
 class TableModel(QAbstractTableModel, Generic[T]):

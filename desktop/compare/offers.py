@@ -1,12 +1,13 @@
 """The offers of a comparison as a table, and the dues of the one turned to."""
 
 from collections.abc import Callable
+from functools import partial
 
 from core.lending.compare import Offer
 from core.lending.schedule import ScheduleRow
 from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle
-from desktop.table_model import Column
+from desktop.table_model import Column, amount_column
 from desktop.texts import field_name, method_name
 from desktop.texts_loans import true_rate_words
 from desktop.theme import Tone
@@ -50,16 +51,7 @@ def offer_sentence(offer: Offer, first: Offer, style: NumberStyle) -> str:
 
 def offer_columns(style: Style, most: float) -> tuple[Column[Offer], ...]:
     """Return the columns of the offers; ``most`` a year is the all-in bound."""
-
-    def money(name: str, heading: str, fen: Callable[[Offer], int]) -> Column[Offer]:
-        return Column(
-            name=name,
-            heading=heading,
-            text=lambda offer: style().plain_money(fen(offer)),
-            order=fen,
-            number=True,
-        )
-
+    money = partial(amount_column, style)
     return (
         Column(
             name="method",
@@ -103,18 +95,7 @@ def offer_columns(style: Style, most: float) -> tuple[Column[Offer], ...]:
 
 def due_row_columns(style: Style) -> tuple[Column[ScheduleRow], ...]:
     """Return the columns of the dues, month by month."""
-
-    def money(
-        name: str, heading: str, fen: Callable[[ScheduleRow], int]
-    ) -> Column[ScheduleRow]:
-        return Column(
-            name=name,
-            heading=heading,
-            text=lambda row: style().plain_money(fen(row)),
-            order=fen,
-            number=True,
-        )
-
+    money = partial(amount_column, style)
     return (
         Column(
             name="due",

@@ -1,28 +1,18 @@
 """The bills of a line: what the lender asked for beside what is reckoned here."""
 
 from collections.abc import Callable
+from functools import partial
 
 from core.lending.positions import BillState
 from desktop.i18n import translate
 from desktop.number_style import NumberStyle
-from desktop.table_model import Column
+from desktop.table_model import Column, amount_column
 from desktop.theme import Tone
 
 
 def bill_columns(style: Callable[[], NumberStyle]) -> tuple[Column[BillState], ...]:
     """Return the columns; ``style`` is asked whenever they are shown."""
-
-    def money(
-        name: str, heading: str, fen: Callable[[BillState], int]
-    ) -> Column[BillState]:
-        return Column(
-            name=name,
-            heading=heading,
-            text=lambda bill: style().plain_money(fen(bill)),
-            order=fen,
-            number=True,
-        )
-
+    money = partial(amount_column, style)
     return (
         Column(
             name="day",

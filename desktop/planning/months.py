@@ -1,12 +1,13 @@
 """The months of a look ahead as a table, and what the whole of it comes to."""
 
 from collections.abc import Callable
+from functools import partial
 
 from core.estimate import Level
 from core.plans.simulate import Month
 from desktop.i18n import filled, translate
 from desktop.number_style import NumberStyle
-from desktop.table_model import Column
+from desktop.table_model import Column, amount_column
 from desktop.texts import level_icon
 from desktop.texts_warnings import warning_title
 from desktop.theme import Tone, level_tone
@@ -16,16 +17,7 @@ Style = Callable[[], NumberStyle]
 
 def month_columns(style: Style) -> tuple[Column[Month], ...]:
     """Return the columns of the months ahead."""
-
-    def money(name: str, heading: str, fen: Callable[[Month], int]) -> Column[Month]:
-        return Column(
-            name=name,
-            heading=heading,
-            text=lambda month: style().plain_money(fen(month)),
-            order=fen,
-            number=True,
-        )
-
+    money = partial(amount_column, style)
     return (
         Column(
             name="day",
