@@ -29,8 +29,11 @@ _LOOK = 6.0
 def display() -> Iterator[str]:
     """A virtual X server of its own, on a display that nobody uses."""
     reading, writing = os.pipe()
+    # Without a client the server begins anew, and whoever comes meanwhile is refused:
+    # the program, each time that the search for its window has just ended.
+    screen = ("-noreset", "-screen", "0", "1280x800x24")
     server = subprocess.Popen(
-        [_XVFB or "", "-displayfd", str(writing), "-screen", "0", "1280x800x24"],
+        [_XVFB or "", "-displayfd", str(writing), *screen],
         pass_fds=(writing,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
