@@ -46,15 +46,19 @@ def marked(_context: str, text: str) -> str:
 def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
     """Return a text in the language of the program.
 
-    ``%n`` in the text becomes the number ``n``.  The arguments are in Qt's order:
-    the extractor knows a count by its place.
+    ``%n`` in the text becomes the number ``n``, its thousands set apart as in all
+    numbers.  The arguments are in Qt's order: the extractor knows a count by its
+    place.
     """
     qt = sys.modules.get("PySide6.QtCore")
     if qt is None:
         said = plain_text(context, text)
-        said = said if n < 0 else said.replace("%n", str(n))
+        said = said if n < 0 else said.replace("%n", f"{n:,}")
     else:
         said = str(qt.QCoreApplication.translate(context, text, comment, n))
+        # Qt would set thousands apart too, but only where a text says "%Ln".
+        mark = qt.QLocale().groupSeparator()
+        said = said if n < 1000 else said.replace(str(n), f"{n:,}".replace(",", mark))
     if n == 1 and said == text.replace("%n", "1"):
         return _SEVERAL.sub(_of_one, text).replace("%n", "1")
     return said

@@ -19,7 +19,12 @@ from desktop.actions import Place, WriteEntry
 from desktop.number_style import NumberStyle
 from desktop.pages.entries import EntriesPage
 from desktop.pages.profile import ProfilePage
-from desktop.parts.hindsight import LimitSeenCheck, mean_error, newest_first
+from desktop.parts.hindsight import (
+    HindsightTable,
+    LimitSeenCheck,
+    mean_error,
+    newest_first,
+)
 from desktop.session import Session
 from tests.window_books import TODAY, USUAL, tell
 
@@ -260,6 +265,21 @@ def test_scores_and_limits_stand_in_one_list_the_newest_first() -> None:
     limit = LimitSeenCheck(dt.date(2026, 4, 1), "借呗", 8000_00, None, None, None)
 
     assert newest_first([score], [limit]) == (limit, score)
+
+
+def test_the_figures_of_earlier_estimates_are_not_cut_short(qtbot: QtBot) -> None:
+    table = HindsightTable(NumberStyle)
+    qtbot.addWidget(table)
+    table.resize(430, 200)
+    limit = LimitSeenCheck(dt.date(2026, 4, 1), "借呗", 18000_00, 20000_00, None, None)
+    table.show()
+
+    table.show_records([limit])
+
+    header = table.horizontalHeader()
+    assert header.length() <= table.viewport().width()
+    for column in (0, 2, 3, 5):
+        assert header.sectionSize(column) >= table.sizeHintForColumn(column)
 
 
 def test_what_is_being_typed_survives_a_change_of_the_books(

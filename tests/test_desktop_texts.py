@@ -5,6 +5,7 @@ import sys
 from importlib.resources import files
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 import desktop.texts_errors as error_texts
 import desktop.texts_warnings as warning_texts
@@ -36,6 +37,7 @@ from core.storage.errors import LedgerError
 from desktop import texts
 from desktop.actions import Deed, deed_text
 from desktop.forms.shapes import SHAPES
+from desktop.i18n import speak
 from desktop.number_style import NumberStyle
 from desktop.places import PLACES
 from desktop.texts_advice import factor_advice, factor_state, step_cost, step_time
@@ -173,6 +175,25 @@ def test_a_warnings_sentence_has_all_its_figures(rule: str, level: Level) -> Non
         assert "%" not in re.sub(r"\d%", "", warning_sentence(warning, STYLE))
 
 
+def test_no_gap_parts_the_name_of_a_line_from_the_chinese_around_it(
+    qapp: QApplication,
+) -> None:
+    speak(qapp, "zh_CN")
+    said = [
+        warning_sentence(
+            CreditWarning(rule, level, 3, 2, Measure.COUNT, (), "", FACTS), STYLE
+        )
+        for rule in warning_texts._SENTENCES
+        for level in Level
+    ]
+    speak(qapp, "en")
+
+    assert any("借呗" in one for one in said)
+    assert [
+        one for one in said if re.search(r"[呗] [一-鿿]|[一-鿿] [借花]呗", one)
+    ] == []
+
+
 def test_hidden_amounts_are_hidden_in_sentences_too() -> None:
     hidden = NumberStyle(hidden=True)
     warning = CreditWarning("overdue", Level.SEVERE, 3, 3, Measure.DAYS, (), "", FACTS)
@@ -236,6 +257,13 @@ def test_a_score_is_said_in_points() -> None:
     said = entry_sentence(Kind.SCORE_SEEN, 612_00, "", STYLE)
 
     assert said == "Saw an official score of 612"
+
+
+def test_counts_have_their_thousands_set_apart(qapp: QApplication) -> None:
+    del qapp
+    step = Step(1, StepName.IMPORT, 100_000, file="alipay.csv", batch=1)
+
+    assert step_sentence(step, STYLE) == "imported 100,000 entries from alipay.csv"
 
 
 @pytest.mark.parametrize("name", list(StepName))

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView
 
 from core.estimator.evaluation import ScoreSeenCheck
 from desktop.i18n import filled, translate
@@ -74,7 +73,12 @@ def hindsight_columns(style: Callable[[], NumberStyle]) -> tuple[Column[Check], 
             text=lambda check: style().day(check.day),
             order=lambda check: check.day,
         ),
-        Column(name="what", heading=translate("Profile", "What"), text=_subject),
+        Column(
+            name="what",
+            heading=translate("Profile", "What"),
+            text=_subject,
+            tip=_subject,
+        ),
         figures("seen", translate("Profile", "Official"), _seen),
         figures("said", translate("Profile", "Estimate"), _said),
         figures("low", translate("Profile", "Range"), _range),
@@ -85,7 +89,7 @@ def hindsight_columns(style: Callable[[], NumberStyle]) -> tuple[Column[Check], 
 def _subject(check: Check) -> str:
     if isinstance(check, ScoreSeenCheck):
         return translate("Profile", "Score")
-    return filled(translate("Profile", "Limit of %1"), check.line)
+    return filled(translate("Profile", "%1 limit"), check.line)
 
 
 class HindsightTable(PlainTable[Check]):
@@ -96,8 +100,12 @@ class HindsightTable(PlainTable[Check]):
         super().__init__(translate("Profile", "Earlier estimates"), columns)
         names = [column.name for column in columns]
         self._range = names.index("low")
-        whole = QHeaderView.ResizeMode.ResizeToContents
-        self.horizontalHeader().setSectionResizeMode(names.index("what"), whole)
+        self._figures = [names.index(one.name) for one in columns if one.number]
+
+    def show_records(self, records: Sequence[Check]) -> None:
+        """Show other records; a figure cut short would say nothing."""
+        super().show_records(records)
+        self.fit_columns(self._figures)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self.setColumnHidden(self._range, event.size().width() < _WIDE)

@@ -1,6 +1,6 @@
 """A quiet table of records: whole rows, no grid, columns that share the room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt
@@ -70,10 +70,11 @@ class PlainTable(QTableView, Generic[T]):
         """Turn to a record, by its place in the original order."""
         self.setCurrentIndex(self._proxy.mapFromSource(self._records.index(place, 0)))
 
-    def fit_columns(self, count: int) -> None:
-        """Make the first columns as wide as their texts; their headings sort not."""
+    def fit_columns(self, columns: Iterable[int]) -> None:
+        """Make columns as wide as their texts, without room for marks of sorting."""
         header = self.horizontalHeader()
-        for column in range(count):
+        for column in columns:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             words = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             heading = header.fontMetrics().horizontalAdvance(words) + SPACE * 3
             header.resizeSection(column, max(self.sizeHintForColumn(column), heading))

@@ -75,7 +75,7 @@ class OutlookView(QWidget):
         self.price.setText(price_text(outlook.price, style))
         self.months.show_records(outlook.simulation.months)
         self.months.keep_rows(len(outlook.simulation.months))
-        self.months.fit_columns(self.months.model().columnCount() - 1)
+        self.months.fit_columns(range(self.months.model().columnCount() - 1))
         columns = zip(outlook.ends, outlook.costs, strict=True)
         for column, (end, cost) in enumerate(columns):
             said = (

@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Doing nothing</source>
-        <extracomment>The ways out in the chart; the minimums alone may take many years.</extracomment>
+        <extracomment>How far above limit and target the axis goes at most. The ways out in the chart; the minimums alone may take many years.</extracomment>
         <translation>什么都不做</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Click a day to see what moved it</source>
-        <extracomment>On days with more entries they are not weighed one by one: others would wait. How many parts are told, the largest first, and in how many columns. The height of a line: Chinese letters are a little higher than others. The entries of the day are to be shown: a tuple of their ids.</extracomment>
+        <extracomment>On days with more entries they are not weighed one by one: others would wait. How many parts are told, the largest first. The height of a line: Chinese letters are a little higher than others. The entries of the day are to be shown: a tuple of their ids.</extracomment>
         <translation>点某一天，看评分为何变化</translation>
     </message>
     <message>
@@ -4416,7 +4416,7 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     </message>
     <message>
         <source>%1 drawn today: first due %2, costs %3 in all. %4</source>
-        <translation>今天借%1：首期还%2，总成本%3。%4</translation>
+        <translation>今天借 %1：首期还 %2，总成本 %3。%4</translation>
     </message>
     <message>
         <source>Presets fill in what an entry and its line leave out, on every day. They are what is commonly reported; your contract says what holds for you.</source>
@@ -4724,7 +4724,7 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>评分</translation>
     </message>
     <message>
-        <source>Limit of %1</source>
+        <source>%1 limit</source>
         <translation>%1额度</translation>
     </message>
     <message>
@@ -6953,15 +6953,15 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     </message>
     <message>
         <source>Only the minimum was paid on %1, %2 bills running; so it never ends</source>
-        <translation>%1 连续 %2 期账单只还了最低还款额；照此下去永远还不清</translation>
+        <translation>%1连续 %2 期账单只还了最低还款额；照此下去永远还不清</translation>
     </message>
     <message>
         <source>Only the minimum was paid on %1, %2 bills running; so it takes %3 months and %4 of interest</source>
-        <translation>%1 连续 %2 期账单只还了最低还款额；照此还清要 %3 个月，利息 %4</translation>
+        <translation>%1连续 %2 期账单只还了最低还款额；照此还清要 %3 个月，利息 %4</translation>
     </message>
     <message>
         <source>A loan on %1 truly costs %2 a year, more than private lending may (%3)</source>
-        <translation>%1 有借款的真实年化达 %2，高于民间借贷上限（%3）</translation>
+        <translation>%1有借款的真实年化达 %2，高于民间借贷上限（%3）</translation>
     </message>
     <message>
         <source>A loan on %1 truly costs %2 a year</source>
