@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.records import Kind
 from desktop.actions import OpenPage, Perform, Place, WriteEntry
 from desktop.charts.history_panel import HistoryPanel
+from desktop.labels import ElidedLabel
 from desktop.notice import Notice
 from desktop.number_style import NumberStyle
 from desktop.overview.answer import PayingDown
@@ -182,6 +183,21 @@ def test_a_due_can_be_paid_from_here(page: OverviewPage, session: Session) -> No
     assert wish.draft.kind is Kind.REPAY
     assert wish.draft.line == "借呗"
     assert wish.draft.amount
+
+
+def test_a_warning_is_read_in_full(page: OverviewPage, session: Session) -> None:
+    dear = """
+        2026-09-01 line 9000 line=招商银行信用卡 item=card due_day=9
+        2026-11-02 borrow 3000 line=招商银行信用卡 term=3 rate=0.06 rate_kind=fee
+    """
+    tell(session, USUAL + dear)
+
+    notices = _notices(page)
+    texts = [text for one in notices for text in one.findChildren(QLabel)]
+    assert notices
+    for text in texts:
+        assert text.height() >= text.heightForWidth(text.width())
+        assert not isinstance(text, ElidedLabel)
 
 
 def test_a_warning_leads_to_its_reasons(page: OverviewPage, session: Session) -> None:

@@ -23,6 +23,7 @@ from desktop.charts.day_reason import (
 )
 from desktop.charts.panels import PanelId, Stroke
 from desktop.charts.span import Reach
+from desktop.labels import ElidedLabel
 from desktop.number_style import NumberStyle
 from desktop.pages.progress import ProgressPage
 from desktop.session import Session
@@ -200,7 +201,23 @@ def test_a_day_of_many_entries_is_counted_and_not_weighed() -> None:
     reason = _day(640, 655, counted=4000)
 
     assert reason_title(reason, STYLE) == "2026-05-01 · score 640 → 655 (+15)"
-    assert reason_lines(reason, STYLE) == [("", "4000 entries on this day")]
+    assert reason_lines(reason, STYLE) == [("", "4,000 entries on this day")]
+
+
+def test_the_causes_of_a_change_are_told_in_full(page: ProgressPage) -> None:
+    factors = (
+        ("repayment_record", -12.4),
+        ("age_activity", -2.5),
+        ("affordability", 1.1),
+    )
+    entry = entries_of("2026-11-20 purchase 1234.56 line=借呗 counterparty=面馆")
+    part = ReasonPart(entry, -13.8, factors)
+    page.reason.show_reason(_day(640, 600, part, part, part), STYLE)
+
+    told = page.reason.findChildren(ElidedLabel)
+    assert len([one for one in told if one.text()]) == 3
+    for one in told:
+        assert one.width() >= one.fontMetrics().horizontalAdvance(one.text())
 
 
 def test_the_latest_change_is_told_before_a_day_is_picked(page: ProgressPage) -> None:

@@ -22,8 +22,8 @@ from desktop.theme import SPACE
 
 #: On days with more entries they are not weighed one by one: others would wait.
 _MOST = 60
-#: How many parts are told, the largest first, and in how many columns.
-_TOLD, _COLUMNS = 4, 2
+#: How many parts are told, the largest first.
+_TOLD = 3
 #: The height of a line: Chinese letters are a little higher than others.
 _ROW = SPACE * 3
 _FACTORS_TOLD = 3
@@ -131,16 +131,15 @@ class DayReasonCard(Card):
         self._parts = self._build_parts()
 
     def _build_parts(self) -> list[tuple[QLabel, QLabel]]:
-        """Lay the parts out in columns, read from top to bottom."""
+        """Lay the parts out below one another, each with the whole width."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE * 2)
-        rows = -(-_TOLD // _COLUMNS)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
         parts = [(label("", Role.STRONG), ElidedLabel()) for _ in range(_TOLD)]
-        for place, (points, said) in enumerate(parts):
-            column, row = divmod(place, rows)
-            grid.addWidget(points, row, column * 2)
-            grid.addWidget(said, row, column * 2 + 1)
-            grid.setColumnStretch(column * 2 + 1, 1)
+        for row, (points, said) in enumerate(parts):
+            grid.addWidget(points, row, 0)
+            grid.addWidget(said, row, 1)
             grid.setRowMinimumHeight(row, _ROW)
         self.body.addLayout(grid)
         return [*parts]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from core.history import History
 
 #: The least height at which two charts can still be read, in pixels.
-_HEIGHT = SPACE * 32
+_HEIGHT = SPACE * 31
 
 
 class CourseCard(Card):

@@ -166,7 +166,7 @@ class HealthCard(Card):
             calm = translate("Health", "✓ Nothing to warn of")
             self._warnings.addWidget(label(calm, Role.QUIET))
         for warning in spoken[:_SHOWN]:
-            notice = Notice(warning.level, warning_sentence(warning, style))
+            notice = Notice(warning.level, warning_sentence(warning, style), wrap=True)
             why = partial(self._explain, warning.id)
             notice.offer(translate("Health", "Why"), why)
             self._warnings.addWidget(notice)

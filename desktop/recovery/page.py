@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.backup import Backup, backups, folder_within
 from core.storage.copying import backup_folder
@@ -82,6 +82,9 @@ class RecoveryPage(QWidget):
     def show_copies(self, found: Sequence[Backup]) -> None:
         """Show the copies that there are."""
         self.table.setVisible(bool(found))
+        # Without copies there is nothing that would fill a high card.
+        fills = QSizePolicy.Policy.Preferred if found else QSizePolicy.Policy.Maximum
+        self._card.setSizePolicy(QSizePolicy.Policy.Preferred, fills)
         self._none.setVisible(not found)
         self.table.show_copies(found)
         self._offer()
@@ -112,7 +115,8 @@ class RecoveryPage(QWidget):
         column.setSpacing(SPACE * 2)
         column.addStretch(1)
         column.addLayout(self._head())
-        column.addWidget(self._copies_card(), 4)
+        self._card = self._copies_card()
+        column.addWidget(self._card, 4)
         column.addLayout(self._ways())
         column.addStretch(1)
         outer = QHBoxLayout(self)
