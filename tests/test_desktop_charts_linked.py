@@ -1,9 +1,5 @@
 import datetime as dt
-import os
-import subprocess
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -47,10 +43,10 @@ def _plots(charts: LinkedCharts) -> list[PanelPlot]:
 
 
 def _wheel(plot: PanelPlot, notches: int) -> None:
-    middle = QPointF(plot.viewport().rect().center())
+    middle = QPointF(plot.rect().center())
     event = QWheelEvent(
         middle,
-        plot.viewport().mapToGlobal(middle),
+        plot.mapToGlobal(middle),
         QPoint(),
         QPoint(0, notches * 120),
         Qt.MouseButton.NoButton,
@@ -58,7 +54,7 @@ def _wheel(plot: PanelPlot, notches: int) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(plot.viewport(), event)
+    QApplication.sendEvent(plot, event)
 
 
 def test_the_last_year_is_shown_first(charts: LinkedCharts) -> None:
@@ -109,7 +105,7 @@ def test_the_wheel_stretches_and_no_button_stays_pressed(charts: LinkedCharts) -
 def test_dragging_moves_all_charts_into_the_past(
     qtbot: QtBot, charts: LinkedCharts
 ) -> None:
-    view = _plots(charts)[1].viewport()
+    view = _plots(charts)[1]
     middle = view.rect().center()
 
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=middle)
@@ -129,9 +125,7 @@ def test_a_click_on_a_mark_picks_its_day(qtbot: QtBot, charts: LinkedCharts) -> 
     point = plot.point_of(seen.day.toordinal(), seen.value).toPoint()
 
     with qtbot.waitSignal(charts.day_picked) as picked:
-        qtbot.mouseClick(
-            plot.viewport(), Qt.MouseButton.LeftButton, pos=point + QPoint(3, -3)
-        )
+        qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=point + QPoint(3, -3))
 
     assert picked.args == [seen.day]
 
@@ -141,7 +135,7 @@ def test_pointing_reads_the_values_of_every_chart(
 ) -> None:
     plot = _plots(charts)[0]
 
-    qtbot.mouseMove(plot.viewport(), plot.viewport().rect().center())
+    qtbot.mouseMove(plot, plot.rect().center())
 
     told = charts.reading
     assert told.startswith("2026-0")
@@ -280,7 +274,7 @@ def test_a_change_repaints_every_chart_once(
     charts.show_reach(Reach.ALL)
     dressed.processEvents()
     repaints = _Repaints()
-    views = [plot.viewport() for plot in _plots(charts)]
+    views = _plots(charts)
     for view in views:
         view.installEventFilter(repaints)
 
@@ -293,24 +287,3 @@ def test_a_change_repaints_every_chart_once(
 
     assert [first[view] for view in views] == [1] * 6
     assert all(count == 1 for count in repaints.counts.values())
-
-
-def test_everything_but_the_plots_does_without_pyqtgraph() -> None:
-    code = (
-        "import sys\n"
-        "import desktop.charts.contents, desktop.charts.painting\n"
-        "import desktop.charts.export, desktop.report.writing, desktop.report.window\n"
-        "import desktop.window\n"
-        "print('pyqtgraph' in sys.modules)\n"
-    )
-
-    told = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=Path(__file__).parent.parent,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    ).stdout
-
-    assert told.strip() == "False"

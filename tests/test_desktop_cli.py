@@ -208,7 +208,7 @@ def test_no_command_loads_qt_or_pandas(
 ) -> None:
     script = (
         "import sys; from desktop.cli import main; main(sys.argv[1:]);"
-        "loaded = {'PySide6', 'pyqtgraph', 'pandas'} & set(sys.modules);"
+        "loaded = {'PySide6', 'pandas'} & set(sys.modules);"
         "sys.exit(f'loaded: {loaded}' if loaded else 0)"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -1,5 +1,6 @@
-"""Panels painted with plain vector strokes: for paper, files and the first picture."""
+"""Panels painted with plain vector strokes: on the screen, on paper and into files."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,10 +19,8 @@ from desktop.charts.legend import (
     paint_symbol,
 )
 from desktop.charts.panels import (
-    Curve,
     Layer,
     Panel,
-    Ribbon,
     axis_labels,
     marks_shown,
     value_range,
@@ -29,8 +28,6 @@ from desktop.charts.panels import (
 from desktop.charts.thinning import day_wide, thinned, thinned_band, unbroken, visible
 from desktop.charts.ticks import Tick, day_ticks, value_ticks
 
-#: Most points a curve is painted with; finer than any printer shows at 18 cm.
-_COLUMNS = 1200
 #: Areas of fewer days are numbered in their middle: near their end is no room.
 _FEW_DAYS = 20
 
@@ -67,6 +64,40 @@ class Axes:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """How finely a surface shows curves, and what it spares for speed.
+
+    Attributes:
+        columns: A curve has at most about two points in each of so many.
+        width: That of a curve in hairs.
+        few: Curves of more points are a single hair wide.
+        smooth: Whether the edges of areas are smoothed.
+    """
+
+    columns: int
+    width: float
+    few: float = math.inf
+    smooth: bool = True
+
+    def width_of(self, points: int) -> float:
+        """Return the width of a curve of so many points, in hairs."""
+        return self.width if points <= self.few else 1.0
+
+
+#: Finer than any printer shows at 18 cm.
+PAPER = Detail(1200, 1.6)
+
+
+def screen(area: QRectF) -> Detail:
+    """Return what a screen shows of an area, quickly enough to follow the mouse.
+
+    A broad curve of many points takes three times as long as one of a single pixel,
+    and a smoothed area ten times as long as a plain one.
+    """
+    return Detail(max(int(area.width()), 50), 1.5, few=800, smooth=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What panels below one another share: their days, and the room for labels."""
 
@@ -96,9 +127,8 @@ def paint_panels(
         part = QRectF(rect.left(), top, rect.width(), height)
         head = _paint_head(painter, panel, part, look)
         area = part.adjusted(gutter, head, 0, -look.em * 1.2)
-        _paint_panel(
-            painter, panel, Axes(area, *days, *value_range(panel, *days)), look
-        )
+        axes = Axes(area, *days, *value_range(panel, *days))
+        paint_panel(painter, panel, axes, look, PAPER)
         top += height
     paint_days(
         painter,
@@ -130,21 +160,25 @@ def _paint_head(painter: QPainter, panel: Panel, rect: QRectF, look: Look) -> fl
     return height + look.em * 0.5
 
 
-def _paint_panel(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+def paint_panel(
+    painter: QPainter, panel: Panel, axes: Axes, look: Look, detail: Detail
+) -> None:
+    """Paint the axes of a panel, and its areas, curves and marks."""
     area, room = axes.area, look.em * 0.4
     painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail.smooth)
     painter.setClipRect(area.adjusted(0, -room, look.hair, room))
-    _paint_areas(painter, panel, axes, look)
-    painter.restore()
-    paint_axes(painter, panel, axes, look)
-    painter.save()
+    _paint_areas(painter, panel, axes, look, detail)
+    painter.setClipping(False)
+    _paint_axes(painter, panel, axes, look)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(area.adjusted(0, -room, look.em, room))
-    paint_layer_numbers(painter, panel, axes, look)
-    _paint_strokes(painter, panel, axes, look)
+    _paint_layer_numbers(painter, panel, axes, look)
+    _paint_strokes(painter, panel, axes, look, detail)
     painter.restore()
 
 
-def paint_axes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+def _paint_axes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
     """Paint the lines of round values and days, and the labels of the values."""
     _paint_values(painter, panel, axes, look)
     painter.setPen(look.grid_pen())
@@ -153,21 +187,26 @@ def paint_axes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
         painter.drawLine(QPointF(x, axes.area.top()), QPointF(x, axes.area.bottom()))
 
 
-def _paint_areas(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+def _paint_areas(
+    painter: QPainter, panel: Panel, axes: Axes, look: Look, detail: Detail
+) -> None:
     seen = visible(panel.days, axes.first, axes.last)
+    days = panel.days[seen]
     for ribbon in panel.ribbons:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.band(ribbon.ink))
-        _paint_ribbon(painter, panel, ribbon, seen, axes)
-    run = max(-(-len(panel.days[seen]) // _COLUMNS), 1)
+        low, high = ribbon.low[seen], ribbon.high[seen]
+        band = thinned_band(days, low, high, detail.columns, stepped=ribbon.stepped)
+        _paint_band(painter, axes, *band)
+    run = max(-(-len(days) // detail.columns), 1)
     painter.setPen(QPen(look.surface(), look.hair * 0.7))
-    for layer, x, foot, top in stacked(panel, seen, run):
+    for layer, x, foot, top in _stacked(panel, seen, run):
         painter.setBrush(look.shade(layer.shade))
         painter.drawPolygon(outline(axes.x(x), axes.y(foot), axes.y(top)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def stacked(
+def _stacked(
     panel: Panel, seen: slice, run: int
 ) -> Iterator[tuple[Layer, Floats, Floats, Floats]]:
     """Yield each layer with its days, its lower and its upper edge, from below.
@@ -184,16 +223,9 @@ def stacked(
         foot = top
 
 
-def _paint_ribbon(
-    painter: QPainter, panel: Panel, ribbon: Ribbon, seen: slice, axes: Axes
+def _paint_band(
+    painter: QPainter, axes: Axes, x: Floats, low: Floats, high: Floats
 ) -> None:
-    x, low, high = thinned_band(
-        panel.days[seen],
-        ribbon.low[seen],
-        ribbon.high[seen],
-        _COLUMNS,
-        stepped=ribbon.stepped,
-    )
     for part in unbroken(low + high):
         painter.drawPolygon(
             outline(axes.x(x[part]), axes.y(low[part]), axes.y(high[part]))
@@ -216,7 +248,7 @@ def _paint_values(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> No
         painter.drawText(QPointF(x, y + look.em * 0.36), label)
 
 
-def paint_layer_numbers(
+def _paint_layer_numbers(
     painter: QPainter, panel: Panel, axes: Axes, look: Look
 ) -> None:
     """Number the stacked areas near the last day in view, where there is room."""
@@ -247,7 +279,9 @@ def paint_note(
     painter.drawText(room, int(middle), text)
 
 
-def _paint_strokes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> None:
+def _paint_strokes(
+    painter: QPainter, panel: Panel, axes: Axes, look: Look, detail: Detail
+) -> None:
     for rule in panel.rules:
         painter.setPen(look.pen(rule.ink, rule.stroke))
         left, right = (
@@ -255,22 +289,17 @@ def _paint_strokes(painter: QPainter, panel: Panel, axes: Axes, look: Look) -> N
             axes.point(axes.last, rule.level),
         )
         painter.drawLine(left, right)
+    seen = visible(panel.days, axes.first, axes.last)
     for curve in panel.curves:
-        painter.setPen(look.pen(curve.ink, curve.stroke, 1.6))
-        _paint_curve(painter, panel, curve, axes)
+        values = curve.values[seen]
+        x, y = thinned(panel.days[seen], values, detail.columns, stepped=curve.stepped)
+        painter.setPen(look.pen(curve.ink, curve.stroke, detail.width_of(len(x))))
+        for part in unbroken(y):
+            painter.drawPolyline(polyline(axes.x(x[part]), axes.y(y[part])))
     most = axes.area.width() / mark_size(look)
     for group, marks in marks_shown(panel, axes.first, axes.last, most / 2):
         for mark in marks:
             paint_symbol(painter, axes.point(mark.day, mark.value), group, look)
-
-
-def _paint_curve(painter: QPainter, panel: Panel, curve: Curve, axes: Axes) -> None:
-    seen = visible(panel.days, axes.first, axes.last)
-    x, y = thinned(
-        panel.days[seen], curve.values[seen], _COLUMNS, stepped=curve.stepped
-    )
-    for part in unbroken(y):
-        painter.drawPolyline(polyline(axes.x(x[part]), axes.y(y[part])))
 
 
 def paint_days(
