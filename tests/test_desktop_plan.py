@@ -143,7 +143,7 @@ def test_a_plan_is_searched_shown_and_tried(
     plan = page.finding.plan
     assert plan is not None
     assert plan.steps[0].kind is StepKind.PROFILE
-    assert "Complete the profile" in texts(page)
+    qtbot.waitUntil(lambda: "Complete the profile" in texts(page))
     assert page.outlook.months.records == plan.simulation.months  # type: ignore[union-attr]
 
     page.finding.try_it.click()
