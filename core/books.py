@@ -47,11 +47,22 @@ class Books:
         if not self.holds_after(day):
             return self
         entries, totals = self.entries, self.totals
-        return replace(
-            self,
-            entries=entries[: bisect_right(entries, day, key=_day_of)],
-            totals=totals[: bisect_right(totals, day, key=_day_of)],
+        return self.holding(
+            entries[: bisect_right(entries, day, key=_day_of)],
+            totals[: bisect_right(totals, day, key=_day_of)],
         )
+
+    def holding(
+        self, entries: tuple[Entry, ...], totals: tuple[DayTotal, ...]
+    ) -> "Books":
+        """Return the books with other rows in their order, by day and id.
+
+        What was sorted out of the entries is not sorted out again if they stay.
+        """
+        books = replace(self, entries=entries, totals=totals)
+        if entries is self.entries and "_by_kind" in self.__dict__:
+            books.__dict__["_by_kind"] = self._by_kind
+        return books
 
     def of_kind(self, *kinds: Kind) -> tuple[Entry, ...]:
         """Return the structural entries of some kinds, in their order."""
@@ -81,7 +92,7 @@ class Books:
                 insort(inserted, entry, key=_place)
             entries = tuple(inserted)
         totals = _with_totals(self.totals, day_totals(more))
-        return replace(self, entries=entries, totals=totals)
+        return self.holding(entries, totals)
 
     @property
     def first_day(self) -> dt.date | None:

@@ -67,9 +67,12 @@ def parse_spoken_day(text: str, today: dt.date) -> dt.date:
     return parse_day(f"{said[:4]}-{said[4:6]}-{said[6:]}")
 
 
+_DAYS_OF_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def days_in_month(year: int, month: int) -> int:
     """Return how many days a month has."""
-    return calendar.monthrange(year, month)[1]
+    return 29 if month == 2 and calendar.isleap(year) else _DAYS_OF_MONTHS[month - 1]
 
 
 def clamped(year: int, month: int, day: int) -> dt.date:
@@ -79,7 +82,9 @@ def clamped(year: int, month: int, day: int) -> dt.date:
     """
     years, month_index = divmod(month - 1, 12)
     year, month = year + years, month_index + 1
-    return dt.date(year, month, min(day, days_in_month(year, month)))
+    if day > 28:
+        day = min(day, days_in_month(year, month))
+    return dt.date(year, month, day)
 
 
 def add_months(day: dt.date, months: int, anchor: int | None = None) -> dt.date:

@@ -20,7 +20,7 @@ from core.books import Books
 from core.dates import month_number
 from core.lending.log import NEVER
 from core.lending.positions import LineLog, LinePosition, Positions
-from core.records import Kind, Product
+from core.records import Entry, Kind, Product
 from core.total_columns import KindColumns, TotalColumns, columns_of
 
 Floats = npt.NDArray[np.float64]
@@ -56,6 +56,15 @@ class LinePanel:
     opened: int
 
 
+class _MadeOf(NamedTuple):
+    """The rows and the replay that a panel was made from."""
+
+    positions: Positions
+    columns: KindColumns
+    applications: tuple[Entry, ...]
+    profile: tuple[Entry, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """The books by the day; see the module for units.
@@ -82,7 +91,7 @@ class Panel:
         lenders: Distinct lenders owed on the day.
         profile: Number of profile items done.
         lines: The lines by name.
-        made_of: The replay and the columns of totals that it was made from.
+        made_of: What it was made from.
     """
 
     start: dt.date
@@ -105,7 +114,7 @@ class Panel:
     lenders: Floats
     profile: Floats
     lines: dict[str, LinePanel]
-    made_of: tuple[Positions, KindColumns] = field(compare=False, repr=False)
+    made_of: "_MadeOf" = field(compare=False, repr=False)
 
     @property
     def size(self) -> int:
@@ -158,25 +167,18 @@ def build_panel(
     books = books.until(end)
     first = books.first_day
     start = min(first, end) if first is not None else end
-    columns = columns or columns_of(books.totals)
-    purchases, incomes = columns[Kind.PURCHASE], columns[Kind.INCOME]
+    made_of = _MadeOf(
+        positions,
+        columns or columns_of(books.totals),
+        books.of_kind(Kind.APPLICATION),
+        books.of_kind(Kind.PROFILE),
+    )
+    known = before if before and (before.start, before.end) == (start, end) else None
     size = (end - start).days + 1
     days = np.arange(start.toordinal(), start.toordinal() + size)
-    known = before if before and (before.start, before.end) == (start, end) else None
     months = known.months if known else months_of(days)
-    if known and known.made_of[0] is positions:
-        owed = _Owed(*attrgetter(*_Owed._fields)(known))
-    else:
-        owed = _owed(positions, purchases, days, months)
-    if known and known.made_of[1][Kind.PURCHASE] is purchases:
-        bought = known.purchases, known.purchases_by_category
-    else:
-        bought = _bought(purchases, days)
-    if known and known.made_of[1][Kind.INCOME] is incomes:
-        income, spread = known.income_monthly, known.income_spread
-    else:
-        income, spread = _incomes(incomes, months)
-    applied = [entry.day for entry in books.of_kind(Kind.APPLICATION)]
+    income, spread = _income_columns(made_of, months, known)
+    bought = _purchase_columns(made_of, days, known)
     return Panel(
         start=start,
         end=end,
@@ -185,10 +187,10 @@ def build_panel(
         purchases_by_category=bought[1],
         income_monthly=income,
         income_spread=spread,
-        applications=_recent(applied, start, size),
-        profile=_profile(books, start, size),
-        made_of=(positions, columns),
-        **owed._asdict(),
+        applications=_applications(made_of, start, size, known),
+        profile=_profile(made_of, start, size, known),
+        made_of=made_of,
+        **_owed(made_of, days, months, known)._asdict(),
     )
 
 
@@ -238,10 +240,13 @@ def _sums(places: Integers, amounts: Integers, size: int) -> Floats:
     return np.bincount(places, weights=amounts, minlength=size).astype(np.float64)
 
 
-def _bought(
-    purchases: TotalColumns, days: Integers
+def _purchase_columns(
+    made_of: _MadeOf, days: Integers, known: Panel | None
 ) -> tuple[Floats, dict[str, Floats]]:
     """Return the number of purchases by the day, and the same by category."""
+    purchases = made_of.columns[Kind.PURCHASE]
+    if known and known.made_of.columns[Kind.PURCHASE] is purchases:
+        return known.purchases, known.purchases_by_category
     size, names = len(days), purchases.names
     bins = purchases.categories * size + purchases.days - days[0]
     counts = _sums(bins, purchases.counts, size * len(names)).reshape(-1, size)
@@ -270,8 +275,11 @@ class _Owed(NamedTuple):
 
 
 def _owed(
-    positions: Positions, purchases: TotalColumns, days: Integers, months: Integers
+    made_of: _MadeOf, days: Integers, months: Integers, known: Panel | None
 ) -> _Owed:
+    positions, purchases = made_of.positions, made_of.columns[Kind.PURCHASE]
+    if known and known.made_of.positions is positions:
+        return _Owed(*attrgetter(*_Owed._fields)(known))
     size, start = len(days), dt.date.fromordinal(int(days[0]))
     lines = _line_panels(purchases, positions, days)
     service, due_30d, overdue = _dues(positions, days)
@@ -290,12 +298,17 @@ def _owed(
     )
 
 
-def _incomes(incomes: TotalColumns, months: Integers) -> tuple[Floats, Floats]:
+def _income_columns(
+    made_of: _MadeOf, months: Integers, known: Panel | None
+) -> tuple[Floats, Floats]:
     """Return mean and spread of the full months before each day's month.
 
     The mean is over the months since that of the first income, at most three;
     the spread (coefficient of variation) over at most six.
     """
+    incomes = made_of.columns[Kind.INCOME]
+    if known and known.made_of.columns[Kind.INCOME] is incomes:
+        return known.income_monthly, known.income_spread
     first, count = int(months[0]), int(months[-1] - months[0]) + 1
     places = months_of(incomes.days) - first
     by_month = _sums(places, incomes.amounts, count)
@@ -499,10 +512,22 @@ def _lenders(positions: Positions, lines: dict[str, LinePanel], size: int) -> Fl
     return sum((busy.astype(float) for busy in owed.values()), start=np.zeros(size))
 
 
-def _profile(books: Books, start: dt.date, size: int) -> Floats:
+def _applications(
+    made_of: _MadeOf, start: dt.date, size: int, known: Panel | None
+) -> Floats:
+    if known and known.made_of.applications == made_of.applications:
+        return known.applications
+    return _recent([entry.day for entry in made_of.applications], start, size)
+
+
+def _profile(
+    made_of: _MadeOf, start: dt.date, size: int, known: Panel | None
+) -> Floats:
+    if known and known.made_of.profile == made_of.profile:
+        return known.profile
     done: set[str] = set()
     days, changes = [], []
-    for entry in books.of_kind(Kind.PROFILE):
+    for entry in made_of.profile:
         if (entry.item in done) == (entry.status == "undone"):
             days.append((entry.day - start).days)
             changes.append(-1 if entry.item in done else 1)

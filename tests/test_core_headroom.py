@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from fractions import Fraction
 from random import Random
 
 import pytest
@@ -13,6 +14,9 @@ from core.estimate import Estimate, Headroom, Level
 from core.estimator.score import estimate_books
 from core.records import Entry, Kind
 from core.scorecard import load_scorecard
+from core.warnings.amounts import AMOUNT_RULES, bounds_of
+from core.warnings.situation import Load
+from core.warnings.thresholds import level_reached
 from tests.lending_books import books
 from tests.random_books import ENTRY_LISTS, LAST
 
@@ -117,6 +121,28 @@ def test_debts_with_five_lenders_leave_none() -> None:
 
     assert headroom(told) == Headroom(0, "many-lenders")
     assert headroom(four).amount
+
+
+FEN = st.integers(0, 100_000_00)
+INCOMES = st.none() | st.sampled_from([7, 3000_00, 9999_99])
+LOADS = st.builds(Load, FEN, FEN, FEN, FEN, FEN, FEN, INCOMES)
+
+
+@given(LOADS)
+def test_a_bound_is_where_a_rule_stands_at_level_warning(load: Load) -> None:
+    standing = [
+        rule.id
+        for rule in AMOUNT_RULES
+        if (ratio := rule.measure(load)) is not None
+        and (
+            reached := level_reached(
+                CARD.warnings[rule.id], Fraction(*ratio), above=rule.above
+            )
+        )
+        and reached[0].rank >= Level.WARNING.rank
+    ]
+
+    assert bounds_of(CARD).binding(load) == next(iter(standing), None)
 
 
 BOUNDED = settings(deadline=None, max_examples=60)

@@ -19,8 +19,8 @@ from core.estimator.calibration import (
     beliefs,
     widened,
 )
-from core.estimator.course import LineCourse
 from core.estimator.factors import FactorCurve, factor_curves
+from core.estimator.readings import Readings
 from core.lending.positions import Positions
 from core.lending.products import Products, load_products
 from core.lending.replay import replay
@@ -57,7 +57,7 @@ class Evaluation:
         half_width: Half of its 80 % band.
         beliefs: What was believed of the offset, in the order of days.
         checks: Each official score beside what we would have said.
-        courses: The courses of lines that :mod:`core.estimator.lines` has found.
+        readings: What was read off it so far.
     """
 
     books: Books
@@ -70,7 +70,7 @@ class Evaluation:
     half_width: Floats
     beliefs: tuple[Belief, ...]
     checks: tuple[ScoreSeenCheck, ...]
-    courses: dict[str, LineCourse] = field(default_factory=dict, compare=False)
+    readings: Readings = field(default_factory=Readings, compare=False)
 
     @property
     def calibrated(self) -> bool:
@@ -144,6 +144,7 @@ def evaluation_of(
         half_width=half_width,
         beliefs=tuple(found),
         checks=tuple(_checks(seen, raw, found)),
+        readings=before.readings.onwards() if before else Readings(),
     )
 
 

@@ -9,13 +9,15 @@ repaying never lower it.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from core.estimate import Headroom
 from core.lending.positions import LinePosition
-from core.lending.rates import per_day
+from core.lending.rates import Accrual, per_day
 from core.lending.schedule import amortise, course_of, instalment_fees, spans_of
 from core.lending.terms import Terms, due_days
-from core.warnings.amounts import binding_rule
+from core.panel import SERVICE_WINDOW
+from core.warnings.amounts import bounds_of
 from core.warnings.patterns import severe_pattern
 from core.warnings.situation import Load, Situation
 
@@ -32,16 +34,17 @@ def headroom_of(situation: Situation, line: LinePosition | None) -> Headroom:
         return Headroom(None, None)
     if situation.badly_overdue:
         return Headroom(0, "overdue")
-    standing = binding_rule(situation.load, situation.card)
-    standing = standing or severe_pattern(situation)
+    bounds = bounds_of(situation.card)
+    standing = bounds.binding(situation.load) or severe_pattern(situation)
     if standing is not None:
         return Headroom(0, standing)
     most = _CEILING if line.available is None else line.available
     if most == 0:
         return Headroom(0, AVAILABLE)
+    loan = _loan_on(line, situation)
 
     def rule_after(amount: int) -> str | None:
-        return binding_rule(load_after(situation, line, amount), situation.card)
+        return bounds.binding(loan.load_after(situation.load, amount))
 
     if rule_after(most) is None:
         known = line.available is not None
@@ -50,10 +53,39 @@ def headroom_of(situation: Situation, line: LinePosition | None) -> Headroom:
     return Headroom(amount, rule_after(amount + 1))
 
 
-def load_after(situation: Situation, line: LinePosition, amount: int) -> Load:
-    """Return the load as it would be after borrowing an amount on a line today."""
+@dataclass(frozen=True, slots=True)
+class _LoanOfAnyAmount:
+    """A loan drawn today on a line at its usual terms, its amount still open.
+
+    Attributes:
+        terms: Its terms, but for the principal.
+        spans: The days of each period.
+        near, soon: How many instalments fall due in the first window of days
+            ahead, and in both.
+        limited: Whether it counts against a limit that is known.
+    """
+
+    terms: Terms
+    spans: tuple[int, ...]
+    accrual: Accrual
+    near: int
+    soon: int
+    limited: bool
+
+    def load_after(self, load: Load, amount: int) -> Load:
+        """Return a load as it would be after borrowing an amount."""
+        terms = replace(self.terms, principal=amount)
+        course = course_of(terms, self.spans, self.accrual)
+        parts = amortise(amount, self.spans, self.accrual, course, until=self.soon)
+        fees = instalment_fees(terms)
+        dues = [sum(part) + fee for part, fee in zip(parts, fees, strict=False)]
+        near, later = sum(dues[: self.near]), sum(dues[self.near :])
+        return load.with_loan(amount, near, later, amount if self.limited else 0)
+
+
+def _loan_on(line: LinePosition, situation: Situation) -> _LoanOfAnyAmount:
     terms = Terms(
-        principal=amount,
+        principal=0,
         rate=line.rate,
         rate_kind=line.rate_kind,
         term=line.term,
@@ -61,16 +93,15 @@ def load_after(situation: Situation, line: LinePosition, amount: int) -> Load:
         due_day=line.due_day,
     )
     days = due_days(terms, situation.on)
-    spans = spans_of(situation.on, days)
-    accrual = per_day(terms.rate, terms.rate_kind)
-    parts = amortise(amount, spans, accrual, course_of(terms, spans, accrual))
-    fees = instalment_fees(terms)
-    dues = [
-        ((day - situation.on).days, principal + interest + fee)
-        for day, (principal, interest), fee in zip(days, parts, fees, strict=False)
-    ]
-    known = line.limit_in_force is not None
-    return situation.load.with_loan(amount, dues, limit_known=known)
+    ahead = [(day - situation.on).days for day in days]
+    return _LoanOfAnyAmount(
+        terms=terms,
+        spans=tuple(spans_of(situation.on, days)),
+        accrual=per_day(terms.rate, terms.rate_kind),
+        near=sum(days <= SERVICE_WINDOW for days in ahead),
+        soon=sum(days <= 2 * SERVICE_WINDOW for days in ahead),
+        limited=line.limit_in_force is not None,
+    )
 
 
 def _largest(rule_after: Callable[[int], str | None], most: int) -> int:

@@ -5,7 +5,6 @@ thing; the limit held moves only when the lender looks, in steps.
 """
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,8 +19,9 @@ from core.estimator.calibration import (
     Observation,
     beliefs,
 )
-from core.estimator.course import LineCourse, Review
+from core.estimator.course import LineCourse
 from core.estimator.evaluation import Evaluation
+from core.estimator.reviews import Matter, policy_of, walked
 from core.history import ReviewCause
 from core.panel import Floats, LinePanel
 from core.records import Kind, Status
@@ -44,9 +44,10 @@ def line_course(evaluation: Evaluation, name: str) -> LineCourse:
 
     The line must be one of the panel's.
     """
-    if name not in evaluation.courses:
-        evaluation.courses[name] = _course(evaluation, name)
-    return evaluation.courses[name]
+    courses = evaluation.readings.courses
+    if name not in courses:
+        courses[name] = _course(evaluation, name)
+    return courses[name]
 
 
 def _course(evaluation: Evaluation, name: str) -> LineCourse:
@@ -58,17 +59,22 @@ def _course(evaluation: Evaluation, name: str) -> LineCourse:
     wanted = np.exp(plain + offset)
     least, greatest = evaluation.card.ranges[line.product]
     supportable = np.clip(_under_income(wanted, evaluation), least, greatest)
-    causes = _review_days(evaluation, line)
-    matter = _Matter(
-        evaluation,
-        line,
-        np.clip(wanted, least, greatest),
-        supportable,
-        causes,
-        evaluation.score.tolist(),
-        sorted({*causes, *(one.place for one in seen), panel.size}),
+    matter = Matter(
+        policy=policy_of(policy, least),
+        start=panel.start,
+        opened=line.opened,
+        scores=evaluation.score,
+        overdue=panel.overdue,
+        wanted=np.clip(wanted, least, greatest),
+        supportable=supportable,
+        idle=line.idle,
+        causes=_review_days(evaluation, line),
+        facts={one.place: one.amount for one in seen},
+        refused=frozenset(_refusals(evaluation, name)),
     )
-    held, reviews = _walk(matter, seen)
+    walks = evaluation.readings.walks
+    walk = walks[name] = walked(matter, walks.get(name))
+    held = walk.held
     official = [s.day for s in seen if s.official]
     spread = _spread(evaluation, found)
     rounded = _rounded(supportable, policy["round_to"])
@@ -81,7 +87,7 @@ def _course(evaluation: Evaluation, name: str) -> LineCourse:
         middle * spread,
         official[-1] if official else None,
         bool(official),
-        tuple(reviews),
+        walk.reviews,
     )
 
 
@@ -102,6 +108,13 @@ def _limits_seen(evaluation: Evaluation, name: str) -> Iterator[_Seen]:
                 continue
             place = evaluation.panel.index(entry.day)
             yield _Seen(place, entry.day, entry.amount, entry.kind is Kind.LINE_SEEN)
+
+
+def _refusals(evaluation: Evaluation, name: str) -> Iterator[int]:
+    """Yield the places of the days on which a rise was refused."""
+    for entry in evaluation.books.of_kind(Kind.APPLICATION):
+        if entry.status == Status.REFUSED and entry.line in {"", name}:
+            yield evaluation.panel.index(entry.day)
 
 
 def _plain_support(evaluation: Evaluation, line: LinePanel) -> Floats:
@@ -205,75 +218,6 @@ def _rounded(values: Floats, step: float) -> Floats:
     return rounded
 
 
-@dataclass(frozen=True, slots=True)
-class _Matter:
-    """What a reviewer has before him.
-
-    ``wanted`` decides on cuts; ``supportable``, which also knows the income, on
-    rises: a low income on record never takes a limit away that is held.
-    ``scores`` is the score by the day, ``stops`` the places of the limits told
-    or seen and of the causes, and the end.
-    """
-
-    evaluation: Evaluation
-    line: LinePanel
-    wanted: Floats
-    supportable: Floats
-    causes: dict[int, ReviewCause]
-    scores: list[float]
-    stops: list[int]
-
-
-@dataclass(slots=True)
-class _Walker:
-    """Where the walk over the days has come to."""
-
-    held: float
-    last_review: int
-    last_score: float
-    last_fact: int = -(10**6)
-    last_cut: int = -(10**6)
-    last_application: int = -(10**6)
-
-
-def _walk(matter: _Matter, seen: list[_Seen]) -> tuple[Floats, list[Review]]:
-    """Move the limit from review to review; a limit told or seen replaces it."""
-    score, size = matter.evaluation.score, matter.evaluation.panel.size
-    held = np.full(size, np.nan)
-    reviews: list[Review] = []
-    start = max(matter.line.opened, 0)
-    if start >= size:
-        return held, reviews
-    at = _Walker(np.nan, start, float(score[start]))
-    facts = {one.place: one.amount for one in seen}
-    place = start
-    while place < size:
-        if place in facts:
-            at.held, at.last_review, at.last_fact = float(facts[place]), place, place
-            at.last_score = float(score[place])
-        elif not np.isnan(at.held):
-            cause = _cause(matter, at, place)
-            if cause is not None:
-                reviews += _reviewed(matter, at, place, cause)
-        following = _next_stop(matter, at, place)
-        held[place:following] = at.held
-        place = following
-    return held, reviews
-
-
-def _next_stop(matter: _Matter, at: _Walker, place: int) -> int:
-    """Return the next place at which something may move the limit."""
-    policy, score = matter.evaluation.card.line, matter.scores
-    stop = matter.stops[bisect_right(matter.stops, place)]
-    if not np.isnan(at.held):
-        last, enough = at.last_score, policy["change_points"]
-        begin = max(place + 1, at.last_review + policy.days("change_gap_days"))
-        for coming in range(begin, stop):
-            if abs(score[coming] - last) >= enough:
-                return coming
-    return stop
-
-
 def _review_days(evaluation: Evaluation, line: LinePanel) -> dict[int, ReviewCause]:
     """Return the days of periodic reviews, applications and marked changes."""
     panel, policy = evaluation.panel, evaluation.card.line
@@ -324,88 +268,3 @@ def _changed_markedly(daily: Floats) -> npt.NDArray[np.bool_]:
 def _beginnings(flags: npt.NDArray[np.bool_]) -> Iterator[int]:
     """Yield the places at which a flag goes up."""
     yield from (int(place) for place in np.nonzero(flags[1:] & ~flags[:-1])[0] + 1)
-
-
-def _cause(matter: _Matter, at: _Walker, place: int) -> ReviewCause | None:
-    """Return why there is a review on a day, or ``None`` where there is none."""
-    policy = matter.evaluation.card.line
-    cause = matter.causes.get(place)
-    if cause is ReviewCause.APPLICATION:
-        if place - at.last_application < policy.days("application_gap_days"):
-            return None
-        at.last_application = place
-        return cause
-    if cause is ReviewCause.PERIODIC:
-        return cause
-    if place - at.last_review < policy.days("change_gap_days"):
-        return None
-    moved = abs(float(matter.evaluation.score[place]) - at.last_score)
-    changed = cause is ReviewCause.BEHAVIOUR or moved >= policy["change_points"]
-    return ReviewCause.BEHAVIOUR if changed else None
-
-
-def _reviewed(
-    matter: _Matter, at: _Walker, place: int, cause: ReviewCause
-) -> list[Review]:
-    """Hold one review; return it if it moved the limit."""
-    before = at.held
-    at.last_review, at.last_score = place, float(matter.evaluation.score[place])
-    at.held = _decided(matter, at, place)
-    if at.held == before:
-        return []
-    if at.held < before:
-        at.last_cut = place
-    return [Review(matter.evaluation.panel.day(place), cause, before, at.held)]
-
-
-def _decided(matter: _Matter, at: _Walker, place: int) -> float:
-    """Return the limit after a review: a rise, a cut in steps, or as it was."""
-    policy, held = matter.evaluation.card.line, at.held
-    step = policy["round_to"]
-    limit = float(matter.supportable[place])
-    if limit >= held * policy["rise_least"]:
-        if _rise_allowed(matter, place):
-            risen = np.floor(min(limit, held * policy["rise_at_most"]) / step) * step
-            return float(max(risen, held))
-        return held
-    if _cut_called_for(matter, at, place):
-        least = matter.evaluation.card.ranges[matter.line.product][0]
-        cut = np.ceil(max(held * policy["cut_step"], least) / step) * step
-        return float(min(cut, held))
-    return held
-
-
-def _cut_called_for(matter: _Matter, at: _Walker, place: int) -> bool:
-    """Return whether the line lies idle, or far above what the score supports.
-
-    Idleness the lender was seen to bear counts from the day it was seen.
-    """
-    policy = matter.evaluation.card.line
-    if place - at.last_cut < policy.days("cut_gap_days"):
-        return False
-    idle = min(int(matter.line.idle[place]), place - at.last_fact)
-    if idle >= policy.days("idle_cut_days"):
-        return True
-    return float(matter.wanted[place]) < at.held * policy["cut_below"]
-
-
-def _rise_allowed(matter: _Matter, place: int) -> bool:
-    """Return whether nothing bars a rise: overdue, idleness, a refusal."""
-    policy = matter.evaluation.card.line
-    since = max(place - policy.days("overdue_bars_days") + 1, 0)
-    return (
-        int(matter.line.idle[place]) < policy.days("idle_days")
-        and not matter.evaluation.panel.overdue[since : place + 1].any()
-        and not _refused_lately(matter, place)
-    )
-
-
-def _refused_lately(matter: _Matter, place: int) -> bool:
-    """Return whether the lender refused a rise within the application gap."""
-    gap = matter.evaluation.card.line.days("application_gap_days")
-    return any(
-        entry.status == Status.REFUSED
-        and entry.line in {"", matter.line.name}
-        and 0 <= place - matter.evaluation.panel.index(entry.day) < gap
-        for entry in matter.evaluation.books.of_kind(Kind.APPLICATION)
-    )

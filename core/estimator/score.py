@@ -5,6 +5,7 @@ answer, to the point.
 """
 
 import datetime as dt
+from operator import truediv
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -23,13 +24,12 @@ from core.estimate import (
 from core.estimator.course import LineCourse
 from core.estimator.evaluation import Evaluation, evaluate
 from core.estimator.factors import last_day
-from core.estimator.headroom import headroom_of
 from core.estimator.lines import line_course, next_review
+from core.estimator.verdict import verdict_of
 from core.estimator.winning import holding_back
 from core.lending.positions import LinePosition
 from core.records import Entry, Kind
 from core.scorecard import Scorecard, load_scorecard
-from core.warnings.all_rules import warnings_of
 from core.warnings.situation import Situation, situation_of
 
 if TYPE_CHECKING:
@@ -105,10 +105,9 @@ def estimate_of(evaluation: Evaluation, line: str | None = None) -> Estimate:
     )
     chosen = chosen_line(evaluation, line)
     course = line_course(evaluation, chosen.name) if chosen else None
-    headrooms = {
-        position.name: headroom_of(situation, position)
-        for position in evaluation.positions.lines
-    }
+    verdict = verdict_of(situation, evaluation.readings.verdict)
+    evaluation.readings.verdict = verdict
+    headrooms = verdict.headrooms
     score = score_of(evaluation)
     return Estimate(
         as_of=evaluation.panel.end,
@@ -119,7 +118,7 @@ def estimate_of(evaluation: Evaluation, line: str | None = None) -> Estimate:
         target=_target_of(evaluation, course),
         headroom=headrooms[chosen.name] if chosen else Headroom(None, None),
         debt=_debt_of(evaluation, situation),
-        warnings=warnings_of(situation),
+        warnings=verdict.warnings,
         lines=tuple(
             LineSummary(
                 position.name,
@@ -241,8 +240,8 @@ def _debt_of(evaluation: Evaluation, situation: Situation) -> DebtHealth:
             for piece in evaluation.positions.pending
             if piece.due <= horizon
         ),
-        utilisation=None if utilisation is None else float(utilisation),
+        utilisation=None if utilisation is None else truediv(*utilisation),
         debt_service=load.service,
-        debt_service_ratio=None if ratio is None else float(ratio),
+        debt_service_ratio=None if ratio is None else truediv(*ratio),
         income_monthly=load.income,
     )

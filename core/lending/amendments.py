@@ -129,6 +129,7 @@ def _relevel(loan: Loan, before: Accrual, day: dt.date) -> None:
     spans = loan.spans[max(index, loan.course.interest_only) :]
     if index >= loan.course.interest_only:
         spans[0] = (rows[index].due - day).days
-    old, new = annuity(spans, before), annuity(spans, loan.accrual)
+    rest = tuple(spans)
+    old, new = annuity(rest, before), annuity(rest, loan.accrual)
     level = (2 * loan.course.level * old + new) // (2 * new)
     loan.course = replace(loan.course, level=level)

@@ -7,6 +7,7 @@ what rounding has left over, so the principal parts always add up.
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from core.lending.apr import effective_rate, monthly_rate, unit_periods
@@ -140,15 +141,16 @@ def level_payment(
     """
     if not balance:
         return 0
-    present = annuity(spans, accrual)
+    present = annuity(tuple(spans), accrual)
     if carried:
-        first = annuity(spans[:1], accrual)
+        first = annuity(tuple(spans[:1]), accrual)
         due = balance * _ONE * _ONE // first + carried * _ONE
         present = present * balance * _ONE * _ONE // (first * due)
     return (2 * balance * _ONE + present) // (2 * present)
 
 
-def annuity(spans: Sequence[int], accrual: Accrual) -> int:
+@lru_cache(maxsize=1024)
+def annuity(spans: tuple[int, ...], accrual: Accrual) -> int:
     """Return the present value of 1 paid at the end of each period, times 1e30."""
     numerator, denominator = accrual.numerator, accrual.denominator
     worth, total = _ONE, 0
@@ -163,19 +165,18 @@ def amortise(
     spans: Sequence[int],
     accrual: Accrual,
     course: Course,
-    carried: int = 0,
+    until: int | None = None,
 ) -> list[tuple[int, int]]:
     """Return principal and interest of each instalment until nothing is left.
 
-    The last period takes all that is left.  ``carried`` is interest of the
-    first period that has run up already.
+    The last period takes all that is left.  With ``until`` only the first so many
+    instalments are returned.
     """
     numerator, twice = 2 * accrual.numerator, 2 * accrual.denominator
     half, last = accrual.denominator, len(spans) - 1
     parts: list[tuple[int, int]] = []
-    for index, units in enumerate(spans):
-        interest = carried + (numerator * balance * units + half) // twice
-        carried = 0
+    for index, units in enumerate(spans[:until]):
+        interest = (numerator * balance * units + half) // twice
         part = balance if index == last else course.part(index, balance, interest)
         balance -= part
         parts.append((part, interest))

@@ -9,7 +9,7 @@ import sqlite3
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
@@ -78,7 +78,7 @@ def read_days_anew(
         entries = _spliced(entries, day, tuple(entry_from_row(row) for row in found))
         sums = connection.execute(f"{_TOTALS} where day = ? {_ORDER}", number)
         totals = _spliced(totals, day, tuple(_totals(sums)))
-    return replace(books, entries=entries, totals=totals)
+    return books.holding(entries, totals)
 
 
 def read_entry(connection: sqlite3.Connection, entry: int) -> Entry:

@@ -11,18 +11,19 @@ from fractions import Fraction
 from core.estimate import CreditWarning, Level, Measure
 from core.scorecard import Scorecard
 from core.warnings.situation import Load, Situation
-from core.warnings.thresholds import level_reached
+from core.warnings.thresholds import least_of, level_reached
 
 
 @dataclass(frozen=True, slots=True)
 class AmountRule:
     """A rule whose figure grows with what is owed.
 
-    ``above`` says that the threshold itself is still allowed.
+    ``measure`` is the figure as a part and the whole it is held against, ``None``
+    while unknown.  ``above`` says that the threshold itself is still allowed.
     """
 
     id: str
-    measure: Callable[[Load], Fraction | None]
+    measure: Callable[[Load], tuple[int, int] | None]
     unit: Measure
     above: bool
 
@@ -43,22 +44,42 @@ AMOUNT_RULES = (
 )
 
 
-def binding_rule(load: Load, card: Scorecard) -> str | None:
-    """Return the first amount rule that stands at level warning or above."""
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where each amount rule begins to stand at level warning, on a card.
+
+    Whole numbers are held against one another, so that a headroom is found at once.
+    """
+
+    limits: tuple[tuple[AmountRule, int, int], ...]
+
+    def binding(self, load: Load) -> str | None:
+        """Return the first amount rule that stands at level warning or above."""
+        for rule, numerator, denominator in self.limits:
+            measure = rule.measure(load)
+            if measure is None:
+                continue
+            excess = measure[0] * denominator - numerator * measure[1]
+            if excess > 0 or (excess == 0 and not rule.above):
+                return rule.id
+        return None
+
+
+def bounds_of(card: Scorecard) -> Bounds:
+    """Return where the amount rules of a card begin to bind."""
+    found = []
     for rule in AMOUNT_RULES:
-        measure = rule.measure(load)
-        if measure is None:
-            continue
-        reached = level_reached(card.warnings[rule.id], measure, above=rule.above)
-        if reached and reached[0].rank >= Level.WARNING.rank:
-            return rule.id
-    return None
+        least = least_of(card.warnings[rule.id], Level.WARNING)
+        if least is not None:
+            found.append((rule, *least.as_integer_ratio()))
+    return Bounds(tuple(found))
 
 
 def amount_warnings(situation: Situation) -> Iterator[CreditWarning]:
     """Yield what the amounts owed give reason to say."""
     for rule in AMOUNT_RULES:
-        measure = rule.measure(situation.load)
+        ratio = rule.measure(situation.load)
+        measure = None if ratio is None else Fraction(*ratio)
         part = situation.card.warnings[rule.id]
         reached = measure is not None and level_reached(part, measure, above=rule.above)
         if measure is not None and reached:

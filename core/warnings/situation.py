@@ -1,9 +1,7 @@
 """What the rules look at: the books of one day, and what a loan more would add."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 
 from core.books import Books
 from core.lending.positions import LoanPosition, Positions
@@ -33,9 +31,9 @@ class Load:
     income: int | None
 
     @property
-    def utilisation(self) -> Fraction | None:
+    def utilisation(self) -> tuple[int, int] | None:
         """Used over limits; ``None`` while no limit is known."""
-        return Fraction(self.used, self.limits) if self.limits > 0 else None
+        return (self.used, self.limits) if self.limits > 0 else None
 
     @property
     def service(self) -> int:
@@ -43,38 +41,34 @@ class Load:
         return max(self.near, self.next)
 
     @property
-    def service_ratio(self) -> Fraction | None:
+    def service_ratio(self) -> tuple[int, int] | None:
         """Monthly debt service over monthly income."""
-        return Fraction(self.service, self.income) if self.income else None
+        return (self.service, self.income) if self.income else None
 
     @property
-    def months_of_income(self) -> Fraction | None:
+    def months_of_income(self) -> tuple[int, int] | None:
         """Debt in months of income."""
-        return Fraction(self.debt, self.income) if self.income else None
+        return (self.debt, self.income) if self.income else None
 
     @property
-    def largest_share(self) -> Fraction | None:
+    def largest_share(self) -> tuple[int, int] | None:
         """The largest loan in months of income."""
-        return Fraction(self.largest, self.income) if self.income else None
+        return (self.largest, self.income) if self.income else None
 
-    def with_loan(
-        self, amount: int, dues: Iterable[tuple[int, int]], *, limit_known: bool
-    ) -> "Load":
+    def with_loan(self, amount: int, near: int, later: int, limited: int) -> "Load":
         """Return the load with one loan more.
 
-        ``dues`` are its instalments as (days ahead, fen).
+        ``near`` and ``later`` of it fall due in the first and the second window of
+        days; so much as ``limited`` counts as used of a limit that is known.
         """
-        near = sum(fen for days, fen in dues if days <= SERVICE_WINDOW)
-        later = sum(
-            fen for days, fen in dues if SERVICE_WINDOW < days <= 2 * SERVICE_WINDOW
-        )
-        return replace(
-            self,
-            used=self.used + amount if limit_known else self.used,
+        return Load(
+            used=self.used + limited,
+            limits=self.limits,
             near=self.near + near,
             next=self.next + later,
             debt=self.debt + amount,
             largest=max(self.largest, amount),
+            income=self.income,
         )
 
 

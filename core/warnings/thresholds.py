@@ -28,6 +28,12 @@ def level_reached(
     return None
 
 
+def least_of(part: Part, level: Level) -> Decimal | None:
+    """Return the least threshold of a level and those above it, if there is one."""
+    told = (part.numbers.get(name.value) for name in Level if name.rank >= level.rank)
+    return min((bound for bound in told if bound is not None), default=None)
+
+
 @lru_cache(maxsize=256)
 def _exact(threshold: Decimal) -> Fraction:
     # The same few are asked for over and over while a headroom is looked for.
