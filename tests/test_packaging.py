@@ -100,7 +100,7 @@ def test_the_readme_sets_up_with_two_commands_each_complete() -> None:
     assert len(commands) == 2
     assert all(line.startswith("python3 -m venv .venv && ") for line in commands)
     assert commands[0].endswith(".venv/bin/youyu demo")
-    assert commands[1].endswith(".venv/bin/python -m pytest")
+    assert commands[1].endswith(".venv/bin/python -m pytest -n auto")
 
 
 def test_ci_runs_the_test_command_as_it_stands_in_the_readme() -> None:
