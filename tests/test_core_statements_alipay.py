@@ -618,3 +618,38 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped() -> None:
         read_bytes("bill.csv", bill, progress=stop)
 
     assert told == [5000, 10000]
+
+
+@pytest.mark.parametrize("before", [498, 499, 500])
+def test_goods_over_several_lines_may_stand_anywhere(before: int) -> None:
+    plain = [Paid()] * before
+
+    file = read(*plain, Paid(goods='"牛\n\n肉"', amount="2.00"), *plain)
+
+    assert len(file.rows) == before * 2 + 1
+    assert {row.verdict for row in file.rows} == {Verdict.NEW}
+    assert [row.amount for row in file.rows].index(200) == before
+    first = 8
+    assert [file.rows[place].line for place in (before, before + 1, -1)] == [
+        first + before,
+        first + before + 3,
+        first + before * 2 + 2,
+    ]
+
+
+def test_what_is_read_in_columns_is_what_is_read_row_by_row() -> None:
+    rows = [
+        Paid(remark="少辣"),
+        Paid(order=order_number()),
+        refund(),
+        Paid(),
+        lending(counterparty="花呗", goods="花呗主动还款", amount="3.00"),
+        Paid(method="余额&余额宝"),
+        Paid(status="交易关闭"),
+    ]
+
+    together = read(*rows)
+    apart = read(*rows, Paid(time="2026-02-30 12:00:00"))
+
+    assert together.rows == apart.rows[:-1]
+    assert apart.rows[-1].verdict is Verdict.ERROR

@@ -177,3 +177,37 @@ def test_what_was_written_is_read_again_exactly(written: list[Entry]) -> None:
     file = read_bytes("export.csv", target.getvalue().encode())
 
     assert [row.entry for row in file.rows] == written
+
+
+@pytest.mark.parametrize("before", [498, 499, 500])
+def test_a_note_over_several_lines_may_stand_anywhere(before: int) -> None:
+    plain = ["2026-01-01,income,1,,"] * before
+
+    file = read(*plain, '2026-01-02,income,2,,"one\n\ntwo"', *plain)
+
+    rows = file.rows
+    assert len(rows) == before * 2 + 1
+    assert {row.verdict for row in rows} == {Verdict.NEW}
+    assert rows[before].entry == Entry(
+        day=dt.date(2026, 1, 2), kind=Kind.INCOME, amount=200, note="one\n\ntwo"
+    )
+    assert [rows[place].line for place in (before, before + 1, -1)] == [
+        before + 2,
+        before + 5,
+        before * 2 + 4,
+    ]
+
+
+def test_what_is_read_in_columns_is_what_is_read_row_by_row() -> None:
+    rows = [
+        "2026-01-01,borrow,1000.00,借呗,'=x",
+        "2026-01-02,repay,10.00,借呗,",
+        "2026-01-02,repay,10.00,借呗,",
+        "2026-01-03,profile,,,y",
+    ]
+
+    together = read(*rows)
+    apart = read(*rows, "2026-01-04,income,1,,,,too many")
+
+    assert together.rows == apart.rows[:-1]
+    assert apart.rows[-1].verdict is Verdict.ERROR

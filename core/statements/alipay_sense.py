@@ -7,6 +7,7 @@ changed over the years.
 """
 
 import re
+from functools import lru_cache
 
 from core.statements.classify import credit_line, sources_of
 from core.statements.rows import Reason
@@ -35,7 +36,10 @@ PAID = frozenset(
 )
 
 _DEPOSIT = re.compile(r"冻结|免押|信用服务使用")
+_BOUGHT = PAID - {"退款成功"}
 _LENDING = "信用借还"
+# Categories that say more than what was bought.
+_TELLING = frozenset({_LENDING, "退款"})
 
 # A paid expense without any of these is a plain purchase.
 _SPECIAL = re.compile(
@@ -59,6 +63,18 @@ _PAID_BY_OTHERS = re.compile(r"亲情卡|他人代付")
 
 def sense_of(row: WalletRow) -> Finding:
     """Return what a row is, and the reason if it is nothing or needs a look."""
+    # Almost every row passes here.
+    if (
+        row.way is Way.OUT
+        and row.amount
+        and row.status in _BOUGHT
+        and row.category not in _TELLING
+        and row.goods[:2] != "退款"
+        and not _SPECIAL.search(row.goods)
+        and not _SPECIAL.search(row.counterparty)
+        and not _doubt_of_method(row.method)
+    ):
+        return Sense.PURCHASE, None
     if row.amount == 0:
         return Sense.NOTHING, Reason.NO_AMOUNT
     known = row.status in PAID
@@ -100,7 +116,7 @@ def _sense_of_moved(row: WalletRow) -> Finding:
         if special is not None:
             return special
     if row.way is Way.OUT:
-        return Sense.PURCHASE, _doubt_of_purchase(row)
+        return Sense.PURCHASE, _doubt_of_method(row.method)
     return (Sense.INCOME, None) if row.way is Way.IN else _neither(row, text)
 
 
@@ -143,10 +159,11 @@ def _lending(row: WalletRow, text: str) -> Sense | None:
     return None
 
 
-def _doubt_of_purchase(row: WalletRow) -> Reason | None:
-    if _PAID_BY_OTHERS.search(row.method):
+@lru_cache(maxsize=1024)
+def _doubt_of_method(method: str) -> Reason | None:
+    if _PAID_BY_OTHERS.search(method):
         return Reason.PAID_BY_OTHERS_UNSURE
-    if "&" in row.method and len(sources_of(row.method)) > 1:
+    if "&" in method and len(sources_of(method)) > 1:
         return Reason.SPLIT_PAYMENT
     return None
 

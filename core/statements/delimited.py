@@ -14,15 +14,21 @@ Record = tuple[int, list[str], str]
 # How many lines a quoted cell may run over before the quote counts as a slip.
 _MOST_LINES = 40
 
-# Nor may a row with such a cell have more characters, nor any row, than these.
+# Nor may a row with such a cell have more characters than these.
 _LONGEST_QUOTED = 50_000
-_LONGEST_ROW = 200_000
+
+#: Nor may any row have more characters.
+LONGEST_ROW = 200_000
 
 # What is shown of a row that is longer.
 _BEGINNING = 200
 
 _PADDING = re.compile(r"[^\S\n]*")
 _PADDING_OF_TABBED = re.compile(r"[^\S\n\t]*")
+# What ends a line for Python, but not here.
+_OTHER_ENDS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+# How much of a text is divided into lines at a time.
+_PIECE = 1 << 16
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
 
 
@@ -32,7 +38,14 @@ def physical_lines(text: str, start: int = 0) -> Iterator[str]:
     A line ends in CRLF, LF or a bare CR.  Nothing else ends it: a cell may hold
     any other separator that Unicode knows.
     """
-    return (match[0] for match in _LINE.finditer(text, start))
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        piece = text[start:end]
+        if _OTHER_ENDS.search(piece):
+            yield from (match[0] for match in _LINE.finditer(piece))
+        else:
+            yield from piece.splitlines(keepends=True)
+        start = end
 
 
 def lines_of(text: str) -> list[str]:
@@ -69,7 +82,7 @@ def records(
     while index < count:
         text = lines[index]
         index += 1
-        if len(text) > _LONGEST_ROW:
+        if len(text) > LONGEST_ROW:
             if text.strip(blank):
                 yield index, [], text[:_BEGINNING]
         elif '"' in text:

@@ -8,6 +8,7 @@ are alike they are two transactions, and the second key says so.
 import hashlib
 import re
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 
 from core.records import Entry
 
@@ -29,6 +30,13 @@ class Occurrences:
         count = self._counts.get(base, 0) + 1
         self._counts[base] = count
         return base if count == 1 else f"{base}#{count}"
+
+    def keys(self, bases: Sequence[str]) -> Sequence[str]:
+        """Return what :meth:`key` does of one after the other."""
+        if len(set(bases)) == len(bases) and self._counts.keys().isdisjoint(bases):
+            self._counts.update(dict.fromkeys(bases, 1))
+            return bases
+        return [*map(self.key, bases)]
 
 
 def is_number_usable(number: str) -> bool:

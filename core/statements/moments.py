@@ -6,6 +6,7 @@ never shifted.
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from core.dates import DayError, parse_day
@@ -14,6 +15,10 @@ from core.dates import DayError, parse_day
 _SERIAL = re.compile(r"(?:2[5-9]|[3-9]\d|10)\d{3}(?:\.\d+)?", re.ASCII)
 _SERIAL_START = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a wall clock
 
+# Many moments in their usual form, each with an end of line.
+_USUAL = re.compile(
+    r"(?:\d{4}-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\n)++", re.ASCII
+)
 # The usual form of a time of day, which needs nothing done to it.
 _WHOLE_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?", re.ASCII)
@@ -68,6 +73,17 @@ class Moments:
             day_text, _, clock = text.partition("T")
         day, said = self._days[day_text]
         return (day, f"{said} {self._clocks[clock.strip()]}") if clock else (day, said)
+
+    def read_all(self, texts: Sequence[str]) -> tuple[Sequence[dt.date], Sequence[str]]:
+        """Return days and moments of many texts, as :meth:`read` does of each.
+
+        Raises:
+            DayError: If any of them is no moment.
+        """
+        if _USUAL.fullmatch("\n".join([*texts, ""])):
+            return [self._days[text[:10]][0] for text in texts], texts
+        days, moments = zip(*map(self.read, texts), strict=True)
+        return days, moments
 
 
 def moment_of_serial(text: str) -> str:

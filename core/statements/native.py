@@ -2,9 +2,8 @@
 
 import csv
 import datetime as dt
-import sys
-from collections.abc import Iterator, Sequence
-from itertools import compress, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, compress, islice, repeat
 
 from core.money import parse_amount
 from core.native_csv import CellError, entries_from_columns, entry_from_cells
@@ -12,10 +11,19 @@ from core.records import Entry, Kind
 from core.statements.delimited import physical_lines
 from core.statements.identity import NATIVE, Occurrences, entry_key, numbered_key
 from core.statements.layout import Contents, Layout, Table
-from core.statements.rows import Progress, ReadOptions, Reason, StatementRow, Verdict
+from core.statements.rows import (
+    Progress,
+    ReadOptions,
+    Reason,
+    StatementRow,
+    Verdict,
+)
+from core.statements.tuples import tuples_of
 
 #: Kinds that may be told without an amount.
 _WITHOUT_AMOUNT = frozenset({Kind.LINE, Kind.PROFILE})
+
+_WORDS = {kind: kind.value for kind in Kind}
 
 # Columns whose texts are few and stand in many rows.
 _RECURRING = frozenset({"currency", "line", "loan", "category", "counterparty"})
@@ -35,6 +43,14 @@ _Record = tuple[int, list[str]]
 _UNREADABLE: list[str] = []
 
 
+class _Days(dict[dt.date, str]):
+    """Days as texts, each written once."""
+
+    def __missing__(self, day: dt.date) -> str:
+        text = self[day] = day.isoformat()
+        return text
+
+
 class _Reader:
     """Reads the rows of one table."""
 
@@ -49,7 +65,7 @@ class _Reader:
             n for n, name in enumerate(table.names) if name in _RECURRING
         ]
         self._last_recurring = max(self._recurring, default=0)
-        self._days: dict[dt.date, str] = {}
+        self._days = _Days()
         self._texts: dict[str, str] = {}
 
     def rows(self, records: Sequence[_Record]) -> list[StatementRow]:
@@ -74,34 +90,35 @@ class _Reader:
             texts = columns[name]
             columns[name] = tuple(map(self._texts.setdefault, texts, texts))
         entries = entries_from_columns(columns)
-        if any(
-            entry.amount is None and entry.kind not in _WITHOUT_AMOUNT
-            for entry in entries
-        ):
+        amounts = [entry.amount for entry in entries]
+        if None in amounts and not all(map(_has_its_amount, entries)):
             raise CellError("amount", "")
-        kinds = [sys.intern(text.strip().lower()) for text in columns["kind"]]
-        return [*map(self._row, lines, entries, kinds)]
+        kinds = [*map(_WORDS.__getitem__, (entry.kind for entry in entries))]
+        days = [self._days[entry.day] for entry in entries]
+        told: dict[str, Iterable[object]] = {
+            "line": lines,
+            "direction": kinds,
+            "amount": amounts,
+            "verdict": repeat(Verdict.NEW, len(entries)),
+            "entry": entries,
+            "moment": days,
+            "source": repeat(NATIVE, len(entries)),
+            "key": self._seen.keys([*map(_base, entries, days, kinds)]),
+        }
+        return tuples_of(StatementRow, len(entries), told)
 
     def _row(self, line: int, entry: Entry, kind: str) -> StatementRow:
-        day = self._days.get(entry.day) or self._day_text(entry.day)
-        if entry.source_id:
-            key = numbered_key(entry.source_id, day, kind, entry.amount)
-        else:
-            key = entry_key(entry)
-        # By their places, which takes half the time that their names do.
+        day = self._days[entry.day]
+        key = self._seen.key(_base(entry, day, kind))
         return StatementRow(
-            line,
-            kind,
-            entry.amount,
-            Verdict.NEW,
-            None,
-            entry,
-            (),
-            day,
-            "",
-            "",
-            NATIVE,
-            self._seen.key(key),
+            line=line,
+            direction=kind,
+            amount=entry.amount,
+            verdict=Verdict.NEW,
+            entry=entry,
+            moment=day,
+            source=NATIVE,
+            key=key,
         )
 
     def row(self, line: int, cells: list[str]) -> StatementRow:
@@ -118,14 +135,10 @@ class _Reader:
             entry = entry_from_cells(dict(filled))
         except CellError as wrong:
             return self.flawed(line, cells, _REASONS.get(wrong.column), wrong)
-        if entry.amount is None and entry.kind not in _WITHOUT_AMOUNT:
+        if not _has_its_amount(entry):
             missing = CellError("amount", "")
             return self.flawed(line, cells, Reason.BAD_AMOUNT, missing)
         return self._row(line, entry, entry.kind.value)
-
-    def _day_text(self, day: dt.date) -> str:
-        text = self._days[day] = day.isoformat()
-        return text
 
     def flawed(
         self,
@@ -148,6 +161,17 @@ class _Reader:
         )
 
 
+def _has_its_amount(entry: Entry) -> bool:
+    return entry.amount is not None or entry.kind in _WITHOUT_AMOUNT
+
+
+def _base(entry: Entry, day: str, kind: str) -> str:
+    """Return what an entry is known by, given its day and kind as texts."""
+    if entry.source_id:
+        return numbered_key(entry.source_id, day, kind, entry.amount)
+    return entry_key(entry)
+
+
 _REASONS = {"date": Reason.BAD_DATE, "amount": Reason.BAD_AMOUNT}
 
 
@@ -155,12 +179,13 @@ def _read(table: Table, _: ReadOptions, progress: Progress | None) -> Contents:
     reader = _Reader(table)
     rows: list[StatementRow] = []
     longest, cells = 0, _UNREADABLE
-    found = _records(table)
-    while some := list(islice(found, _AT_A_TIME)):
+    told = _PROGRESS_STEP
+    for some in _records(table):
         rows += reader.rows(some)
         longest, cells = max(longest, *(len(each) for _, each in some)), some[-1][1]
-        if progress is not None and len(rows) % _PROGRESS_STEP == 0:
+        if progress is not None and len(rows) >= told:
             progress(len(rows))
+            told += _PROGRESS_STEP
     usual = min(longest or len(table.names), len(table.names))
     if rows and table.ends_open and _is_cut(table, cells, usual):
         rows[-1] = reader.flawed(rows[-1].line, cells, Reason.CUT_OFF)
@@ -172,27 +197,59 @@ def _is_cut(table: Table, cells: Sequence[str], usual: int) -> bool:
     return len(cells) < usual or table.text.count('"', table.start) % 2 == 1
 
 
-def _records(table: Table) -> Iterator[_Record]:
-    """Yield the physical line and the cells of every row that is not blank.
+def _records(table: Table) -> Iterator[list[_Record]]:
+    """Yield physical lines and cells of the rows that are not blank, some at a time.
 
     The csv module's own rules hold: cells come back exactly as any export has
     written them, line ends included.
     """
-    reader = csv.reader(
-        physical_lines(table.text, table.start), delimiter=table.delimiter
-    )
-    while True:
-        line = table.header_line + reader.line_num + 1
+    lines = physical_lines(table.text, table.start)
+    line = table.header_line + 1
+    while block := list(islice(lines, _AT_A_TIME)):
+        rows = _rows_of_their_own(block, table.delimiter)
+        if rows is None:
+            found, used = _one_by_one(block, lines, table.delimiter)
+        else:
+            found, used = list(enumerate(rows)), len(block)
+        some = [
+            (line + before, cells)
+            for before, cells in found
+            if any(cells) or cells is _UNREADABLE
+        ]
+        if some:
+            yield some
+        line += used
+
+
+def _rows_of_their_own(lines: list[str], delimiter: str) -> list[list[str]] | None:
+    """Return the cells of lines that are one row each; ``None`` if they are not."""
+    try:
+        # A quote that is left open takes the blank line along.
+        rows = [*csv.reader([*lines, "\n"], delimiter=delimiter)]
+    except csv.Error:
+        return None
+    return rows[:-1] if len(rows) == len(lines) + 1 else None
+
+
+def _one_by_one(
+    block: list[str], lines: Iterator[str], delimiter: str
+) -> tuple[list[_Record], int]:
+    """Return the rows that begin in a block of lines, and how many lines they take.
+
+    Each comes with the number of lines before it; the last may run on.
+    """
+    reader = csv.reader(chain(block, lines), delimiter=delimiter)
+    found: list[_Record] = []
+    while reader.line_num < len(block):
+        before = reader.line_num
         try:
             cells = next(reader, None)
         except csv.Error:
             cells = _UNREADABLE
-            yield line, cells
-            continue
         if cells is None:
-            return
-        if any(cells):
-            yield line, cells
+            break
+        found.append((before, cells))
+    return found, reader.line_num
 
 
 def _amount_or_none(text: str) -> int | None:

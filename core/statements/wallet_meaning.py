@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress, repeat
 from operator import attrgetter
 
-from core.records import Entry, Kind
+from core.records import Entry, Kind, entries_of
 from core.statements.classify import (
     bill_month,
     card_line,
@@ -19,6 +20,7 @@ from core.statements.identity import (
 )
 from core.statements.refunds import Purchases, purchase_number
 from core.statements.rows import Reason, StatementRow, Verdict
+from core.statements.tuples import tuples_of
 from core.statements.wallet import Finding, Sense, Wallet, WalletRow
 
 _KINDS = {
@@ -61,13 +63,25 @@ def statement_rows(
     rows = [row for row in read if isinstance(row, WalletRow)]
     findings = [wallet.sense_of(row) for row in rows]
     bill = _bill_of(rows, findings, lines)
-    seen = Occurrences()
+    keys = Occurrences().keys([*map(_base, rows)])
+    plain = [*map(_is_plain, rows, findings)]
+    plain_rows = iter(
+        _plain_purchases(
+            [*compress(rows, plain)], [*compress(keys, plain)], bill, wallet.source
+        )
+    )
     told = iter(
         [
-            _statement_row(row, finding, bill, wallet.source, seen)
-            for row, finding in zip(rows, findings, strict=True)
+            next(plain_rows)
+            if is_plain
+            else _statement_row(row, finding, bill, wallet.source, key)
+            for row, finding, key, is_plain in zip(
+                rows, findings, keys, plain, strict=True
+            )
         ]
     )
+    if len(rows) == len(read):
+        return tuple(told)
     return tuple(row if isinstance(row, StatementRow) else next(told) for row in read)
 
 
@@ -104,8 +118,54 @@ def _credit_of_method(method: str, cards: Iterable[str]) -> str:
     return credit_of(sources[0], cards) if sources else ""
 
 
+def _is_plain(row: WalletRow, finding: Finding) -> bool:
+    """Return whether a row is a purchase and nothing else."""
+    return (
+        finding == _PLAIN
+        and not (row.charge or row.refunded)
+        and row.status != "交易关闭"
+    )
+
+
+_PLAIN = (Sense.PURCHASE, None)
+
+
+def _plain_purchases(
+    rows: Sequence[WalletRow], keys: Sequence[str], bill: _Bill, source: str
+) -> list[StatementRow]:
+    """Return what :func:`_statement_row` does of plain rows, in a third of the time."""
+    if not rows:
+        return []
+    columns = dict(zip(WalletRow._fields, zip(*rows, strict=True), strict=True))
+    entries = entries_of(
+        len(rows),
+        {
+            "day": columns["day"],
+            "kind": repeat(Kind.PURCHASE),
+            "amount": columns["amount"],
+            "line": map(bill.credits.__getitem__, columns["method"]),
+            "category": columns["category"],
+            "counterparty": columns["counterparty"],
+            "source_id": columns["order"],
+            "note": map(_note, rows) if any(columns["remark"]) else columns["goods"],
+        },
+    )
+    told: dict[str, Iterable[object]] = {
+        "line": columns["line"],
+        "direction": columns["direction"],
+        "amount": columns["amount"],
+        "verdict": repeat(Verdict.NEW, len(rows)),
+        "entry": entries,
+        "moment": columns["moment"],
+        "source": repeat(source, len(rows)),
+        "key": keys,
+        "text": columns["text"],
+    }
+    return tuples_of(StatementRow, len(rows), told)
+
+
 def _statement_row(
-    row: WalletRow, finding: Finding, bill: _Bill, source: str, seen: Occurrences
+    row: WalletRow, finding: Finding, bill: _Bill, source: str, key: str
 ) -> StatementRow:
     sense, reason = finding
     entry: Entry | None = None
@@ -135,7 +195,7 @@ def _statement_row(
         "",
         row.status if reason in _STATUS_REASONS else "",
         source,
-        seen.key(_base(row)),
+        key,
         row.text,
     )
 
