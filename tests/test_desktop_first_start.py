@@ -120,6 +120,25 @@ def test_the_sort_of_line_fills_in_what_is_usual_until_it_is_typed(
     assert first.line.due_day.text() == "21"
 
 
+def test_the_true_yearly_rate_stands_beside_the_rate_that_is_typed(
+    qtbot: QtBot, first: FirstStart
+) -> None:
+    first.start_empty()
+
+    assert first.line.rates.text().startswith("Rate 14.60% a year · true yearly rate")
+
+    first.line.rate.clear()
+    qtbot.keyClicks(first.line.rate, "0.1")
+
+    assert first.line.rates.text().startswith("Rate 36.50% a year")
+    assert "above 24% all-in" in first.line.rates.text()
+
+    first.line.rate.clear()
+    qtbot.keyClicks(first.line.rate, "500")
+
+    assert first.line.rates.text() == ""
+
+
 def test_a_wrong_amount_is_marked_and_nothing_begins(
     qtbot: QtBot, first: FirstStart
 ) -> None:

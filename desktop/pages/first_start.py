@@ -91,7 +91,7 @@ class FirstStart(QWidget):
         self.setAcceptDrops(True)
         self.resize(1120, 720)
         self._path = path
-        self.line = LineFields(today)
+        self.line = LineFields(today, style)
         self.target = TargetCard(today, style)
         self.income = IncomeFields(today, style)
         self._place = label("", Role.SMALL)

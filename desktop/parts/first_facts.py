@@ -1,11 +1,15 @@
 """What a new ledger may be told at once: a line, a target, an income; all optional."""
 
 import datetime as dt
+from dataclasses import replace
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.dates import add_months
 from core.lending.products import load_products
+from core.lending.terms import Terms
+from core.problems import term_problems
 from core.records import Entry, Kind, Product, RateKind
 from desktop.card import Card
 from desktop.fields.amount import AmountField
@@ -14,22 +18,24 @@ from desktop.fields.day import DayField
 from desktop.fields.name import NameField
 from desktop.fields.number import PercentField, WholeField
 from desktop.i18n import translate
-from desktop.labels import Role, label
+from desktop.labels import Role, label, say
 from desktop.number_style import NumberStyle
 from desktop.parts.target_form import TargetFields
 from desktop.texts import field_name, product_name, rate_kind_name
-from desktop.theme import SPACE
+from desktop.theme import SPACE, Tone
 
 
 class LineFields(Card):
     """Sort, name, limit, rate and due day of the first line.
 
-    The sort fills in what is usual for it, until something else is typed.
+    The sort fills in what is usual for it, until something else is typed.  Beside
+    the rate stands what it truly comes to in a year.
     """
 
-    def __init__(self, today: dt.date) -> None:
+    def __init__(self, today: dt.date, style: NumberStyle) -> None:
         super().__init__(translate("FirstStart", "Your credit line"))
         self._today = today
+        self._style = style
         self.product: ChoiceField[Product] = ChoiceField(
             field_name("item", Kind.LINE),
             [(product, product_name(product)) for product in Product],
@@ -48,8 +54,12 @@ class LineFields(Card):
             "FirstStart",
             "Rate and due day are the commonly reported ones: check your contract.",
         )
+        self.rates = label("", Role.STRONG, wrap=True)
+        self.body.addWidget(self.rates)
         self.body.addWidget(label(words, Role.SMALL, wrap=True))
         self.product.edited.connect(self._fill)
+        for field in terms:
+            field.edited.connect(self._say_rates)
         self._fill()
 
     @property
@@ -77,12 +87,53 @@ class LineFields(Card):
             due_day=self.due_day.value,
         )
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        self._say_rates()
+
+    def _say_rates(self) -> None:
+        """Say the headline rate and the true one of a loan on what is typed."""
+        # Not wanted before this is seen, and the choices before it come first.
+        if not self.isVisible():
+            return
+        from core.lending.compare import ALL_IN, EXAMPLE, offer_of
+        from desktop.parts.true_rate import rates_sentence
+        from desktop.texts_loans import all_in_text
+
+        terms = self._terms(EXAMPLE)
+        if terms is None:
+            self.rates.setText("")
+            return
+        offer = offer_of(terms, self._today)
+        said = rates_sentence(offer.schedule.apr, offer.headline, self._style)
+        if offer.above(ALL_IN):
+            said = f"{said} · {all_in_text(ALL_IN, self._style)}"
+        say(self.rates, said, Tone.CAUTION if offer.above(ALL_IN) else Tone.PLAIN)
+
+    def _terms(self, principal: int) -> Terms | None:
+        """Return the terms of a loan; ``None`` where they make no sense, or are free.
+
+        ``principal`` is in fen.
+        """
+        usual = load_products().usual[self.product.value].loan(principal)
+        due_day = self.due_day.value or usual.due_day
+        rate = self.rate.value
+        if rate is not None:
+            kind = self.rate_kind.value
+            usual = replace(usual, rate=rate, rate_kind=kind)
+        terms = replace(usual, due_day=due_day)
+        wrong = self.rate.is_wrong or term_problems(
+            terms.principal, terms.rate, terms.rate_kind, terms.term, terms.due_day
+        )
+        return None if wrong or not terms.rate else terms
+
     def _fill(self) -> None:
         usual = load_products().usual[self.product.value]
         self.name.fill(product_name(self.product.value))
         self.rate.fill(usual.rate)
         self.rate_kind.fill(usual.rate_kind)
         self.due_day.fill(usual.due_day)
+        self._say_rates()
 
 
 class IncomeFields(Card):
