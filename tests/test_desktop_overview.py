@@ -13,7 +13,7 @@ from desktop.labels import ElidedLabel
 from desktop.notice import Notice
 from desktop.number_style import NumberStyle
 from desktop.overview.answer import PayingDown
-from desktop.overview.prospects import paying_down_text
+from desktop.overview.prospects import paying_down_order, paying_down_text
 from desktop.pages.overview import OverviewPage
 from desktop.session import Session
 from tests.window_books import TODAY, USUAL, tell
@@ -138,6 +138,14 @@ def test_the_paying_down_of_debt_leads_to_the_page_of_plans(
     next(one for one in links if one.text() == "Plan it").click()
 
     assert wishes == [OpenPage(Place.PLAN)]
+
+
+def test_the_loans_of_a_line_are_named_once() -> None:
+    order = (("花呗", 0.183), ("借呗", 0.146), ("借呗", 0.146), ("某银行", 0.12))
+
+    said = paying_down_order(PayingDown(order, 0, None, 0), NumberStyle())
+
+    assert said.endswith("花呗 (18.3%) → 借呗 (14.6%) → 某银行 (12.0%)")
 
 
 @pytest.mark.parametrize("months", [14, None])

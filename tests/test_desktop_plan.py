@@ -5,13 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.lending.payoff import Strategy
+from core.lending.payoff import Payoff, Strategy
 from core.plans.behaviour import AS_USUAL
 from core.plans.plan import StepKind
+from core.plans.way_out import WayOut
 from core.records import Kind
 from desktop.actions import OpenPage, Place, WriteEntry
 from desktop.pages.plan import PlanPage, View
 from desktop.places import PLACES
+from desktop.planning.pay_down import ending_text
 from desktop.session import Session
 from tests.window_books import USUAL, tell
 
@@ -204,6 +206,31 @@ def test_ones_own_order_can_be_changed(session: Session, qtbot: QtBot) -> None:
     page.pay_down.shift(-1)
 
     assert page.pay_down.own_order == (second, first)
+
+
+def test_the_way_turned_to_says_in_which_order_the_debts_end(
+    session: Session, qtbot: QtBot
+) -> None:
+    tell(session, USUAL + "    2026-11-01 borrow 500 line=某银行 term=6 loan=B\n")
+    page = shown(session, qtbot)
+    turn(page, View.PAY_DOWN)
+    panel = page.pay_down
+
+    assert panel.ending.text().startswith("Debts end in this order: ")
+    for row, way in enumerate(panel.ways.ways if panel.ways else ()):
+        panel.table.selectRow(row)
+
+        places = [panel.ending.text().index(name) for name, _ in way.payoff.cleared]
+        assert places == sorted(places)
+
+
+def test_of_very_many_debts_the_first_to_end_are_named() -> None:
+    cleared = tuple((f"L{number}", number) for number in range(1, 40))
+    payoff = Payoff(39, 0, cleared, (), too_small=False)
+
+    said = ending_text(WayOut(Strategy.AVALANCHE, payoff, None), {})
+
+    assert said.endswith("L5 (month 5), and 34 more")
 
 
 def test_with_a_severe_warning_debts_come_first(session: Session, qtbot: QtBot) -> None:

@@ -38,6 +38,8 @@ _LONGEST = 360
 _SOLVED = ("principal", "rate", "term", "payment")
 
 _COLUMNS = 6
+#: The columns with choices, for which words need more room than figures.
+_LONG = (2, 4, 5)
 
 #: How the sentence for a field that cannot be read is found.
 _READ_AS = {"start": "day", "other_rate": "rate", "other_term": "term"}
@@ -173,7 +175,7 @@ class TermFields(QWidget):
             row, column = divmod(place, _COLUMNS)
             heading = label(field.accessibleName(), Role.SMALL)
             heading.setBuddy(field)
-            # All columns are as wide, whatever the longest word of a choice is.
+            # Columns keep their widths, whatever the longest word of a choice is.
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             hint = label("", Role.SMALL, wrap=True)
             hint.setMinimumHeight(hint.fontMetrics().height() + SPACE // 2)
@@ -181,5 +183,6 @@ class TermFields(QWidget):
             grid.addWidget(heading, row * 3, column)
             grid.addWidget(field, row * 3 + 1, column)
             grid.addWidget(hint, row * 3 + 2, column)
-            grid.setColumnStretch(column, 1)
+            # The names of kinds of rates are longer than any figure.
+            grid.setColumnStretch(column, 5 if column in _LONG else 4)
             field.edited.connect(self.edited)

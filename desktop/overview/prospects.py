@@ -218,7 +218,8 @@ class ProspectsCard(Card):
         self._holding.addWidget(label(heading, Role.SMALL))
         urgent = [o for o in estimate.warnings if o.level.rank >= Level.WARNING.rank]
         for rule_id in dict.fromkeys(one.id for one in urgent[:_NAMED]):
-            said = f"{warning_title(rule_id)} – {warning_action(rule_id)}"
+            pattern = translate("Prospects", "%1 – %2")
+            said = filled(pattern, warning_title(rule_id), warning_action(rule_id))
             self._holding.addWidget(ElidedLabel(said))
         if figures.paying_down is not None:
             order = paying_down_order(figures.paying_down, style)
@@ -238,9 +239,12 @@ class ProspectsCard(Card):
 
 def paying_down_order(way: PayingDown, style: NumberStyle) -> str:
     """Return in which order debts are paid down, the dearest first."""
-    order = " → ".join(
-        f"{line} ({style.percent(rate, 1)})" for line, rate in way.order[:_NAMED]
+    pattern = translate("Prospects", "%1 (%2)")
+    # Many loans of one line are one name.
+    named = dict.fromkeys(
+        filled(pattern, line, style.percent(rate, 1)) for line, rate in way.order
     )
+    order = " → ".join([*named][:_NAMED])
     return filled(translate("Prospects", "Pay down the dearest first: %1"), order)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStackedLayout,
     QWidget,
 )
 
@@ -16,6 +17,7 @@ from desktop.card import Card
 from desktop.i18n import filled, translate
 from desktop.labels import Role, label
 from desktop.number_style import NumberStyle
+from desktop.parts.empty import EmptyState
 from desktop.parts.plain_table import PlainTable
 from desktop.planning.questions import KeptNow
 from desktop.session import Session
@@ -106,6 +108,15 @@ class KeptPanel(QWidget):
         self._kept: tuple[KeptNow, ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(translate("KeptPlan", "Kept plans"))
+        self.nothing = EmptyState(
+            "check",
+            translate("KeptPlan", "No plan is kept yet"),
+            translate(
+                "KeptPlan",
+                "Keep a look ahead or a plan: here it is held against what happens,"
+                " and on the page of progress it is a dashed line.",
+            ),
+        )
         self.title = label("", Role.TITLE, wrap=True)
         self.facts = label("", Role.PLAIN, wrap=True)
         self.table: PlainTable[KeptMonthNow] = PlainTable(
@@ -142,18 +153,8 @@ class KeptPanel(QWidget):
     def _turn(self, row: int) -> None:
         del row
         one, style = self.current, self._session.style
-        for each in self._buttons:
-            each.setVisible(one is not None)
-        self.table.setVisible(one is not None)
+        self._piles.setCurrentIndex(0 if one is None else 1)
         if one is None:
-            self.title.setText(translate("KeptPlan", "No plan is kept yet"))
-            self.facts.setText(
-                translate(
-                    "KeptPlan",
-                    "Keep a look ahead or a plan: here it is held against what happens,"
-                    " and on the page of progress it is a dashed line.",
-                )
-            )
             return
         self.title.setText(kept_title(one.plan, style))
         self.facts.setText(_facts(one.plan, style))
@@ -168,7 +169,8 @@ class KeptPanel(QWidget):
             self.dropped.emit(self.current.plan)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        plans = QWidget()
+        row = QHBoxLayout(plans)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE * 2)
         side = Card(translate("KeptPlan", "Kept plans"))
@@ -187,6 +189,9 @@ class KeptPanel(QWidget):
         row.addWidget(side)
         row.addWidget(card, 1)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._piles = QStackedLayout(self)
+        self._piles.addWidget(self.nothing)
+        self._piles.addWidget(plans)
 
 
 def _facts(plan: KeptPlan, style: NumberStyle) -> str:

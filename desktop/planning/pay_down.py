@@ -41,6 +41,8 @@ from desktop.theme import SPACE, Tone, colours, text_font
 _STEP = 100_00
 _MOST_EXTRA = 5000_00
 _WAYS = 4
+#: How many debts are named in the order in which they end.
+_ENDINGS = 5
 _SIDE = 320
 
 Style = Callable[[], NumberStyle]
@@ -57,9 +59,7 @@ def debt_names(
     }
 
 
-def way_columns(
-    style: Style, names: Callable[[], Mapping[str, str]]
-) -> tuple[Column[WayOut], ...]:
+def way_columns(style: Style) -> tuple[Column[WayOut], ...]:
     """Return the columns of the ways out."""
     return (
         Column(
@@ -96,13 +96,19 @@ def way_columns(
             order=lambda way: way.saved or 0,
             number=True,
         ),
-        Column(
-            name="order",
-            heading=translate("PayDown", "Order in which debts end"),
-            text=lambda way: order_text(way.payoff.cleared, names()),
-            tip=lambda way: order_text(way.payoff.cleared, names()),
-        ),
     )
+
+
+def ending_text(way: WayOut, names: Mapping[str, str]) -> str:
+    """Return in which order a way ends the debts: of very many, the first ones."""
+    cleared = way.payoff.cleared
+    if not cleared:
+        return ""
+    said = order_text(cleared[:_ENDINGS], names)
+    left = len(cleared) - _ENDINGS
+    if left > 0:
+        said = filled(translate("PayDown", "%1, and %n more", "", left), said)
+    return filled(translate("PayDown", "Debts end in this order: %1"), said)
 
 
 class PayDownPanel(QWidget):
@@ -124,14 +130,16 @@ class PayDownPanel(QWidget):
         self.order = QListWidget()
         self.table: PlainTable[WayOut] = PlainTable(
             translate("PayDown", "Ways out of debt"),
-            way_columns(lambda: session.style, lambda: self._names),
+            way_columns(lambda: session.style),
         )
+        self.ending = label("", Role.SMALL, wrap=True)
         self.sentence = label("", Role.STRONG, wrap=True)
         self.charts: LinkedCharts | None = None
         self._style: NumberStyle | None = None
         self._chart_card = Card(translate("PayDown", "What is left to pay"))
         self._build()
         self.extra.moved.connect(self._work_out)
+        self.table.selectionModel().currentRowChanged.connect(self._say_ending)
 
     def show_answer(self, answer: PlanningAnswer) -> None:
         """Start from other debts; the slider and one's own order stay."""
@@ -193,11 +201,18 @@ class PayDownPanel(QWidget):
                 style.money(self.ways.interest),
             )
         )
+        turned_to = max(self.table.currentIndex().row(), 0)
         self.table.show_records(self.ways.ways)
+        self.table.selectRow(turned_to)
+        self._say_ending()
         self.sentence.setText(self._comparison(self.ways, style))
         charts = self._charts_in(style)
         charts.show_panels(way_out_panels(self.ways, answer.start.on))
         charts.show_reach(Reach.ALL)
+
+    def _say_ending(self) -> None:
+        way = self.table.current
+        self.ending.setText(ending_text(way, self._names) if way else "")
 
     def _comparison(self, ways: WaysOut, style: NumberStyle) -> str:
         best = ways.way(Strategy.AVALANCHE)
@@ -259,9 +274,10 @@ class PayDownPanel(QWidget):
         card.body.addWidget(self.sentence)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.keep_rows(_WAYS)
         card.body.addWidget(self.table)
+        card.body.addWidget(self.ending)
         words = translate(
             "PayDown",
             "Interest by months, rounded for each debt; the amount stays the same, so"

@@ -996,7 +996,7 @@
     <name>Compare</name>
     <message>
         <source>Other rate, %</source>
-        <extracomment>The longest term that can be typed, as in the form for entries. The four of which one may stay empty. How the sentence for a field that cannot be read is found. Something was typed or chosen.</extracomment>
+        <extracomment>The longest term that can be typed, as in the form for entries. The four of which one may stay empty. The columns with choices, for which words need more room than figures. How the sentence for a field that cannot be read is found. Something was typed or chosen.</extracomment>
         <translation>另一利率（%）</translation>
     </message>
     <message>
@@ -3956,6 +3956,7 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <name>PayDown</name>
     <message>
         <source>Way</source>
+        <extracomment>How many debts are named in the order in which they end.</extracomment>
         <translation>办法</translation>
     </message>
     <message>
@@ -3971,8 +3972,12 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>节省</translation>
     </message>
     <message>
-        <source>Order in which debts end</source>
-        <translation>债务还清的顺序</translation>
+        <source>%1, and %n more</source>
+        <translation>%1，还有 %n 笔</translation>
+    </message>
+    <message>
+        <source>Debts end in this order: %1</source>
+        <translation>债务还清的顺序：%1</translation>
     </message>
     <message>
         <source>More a month than is asked for</source>
@@ -3988,7 +3993,7 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     </message>
     <message>
         <source>%1 · %2 at %3 a year</source>
-        <translation>%1 · %2，年利率 %3</translation>
+        <translation>%1 · %2 · 年化 %3</translation>
     </message>
     <message>
         <source>%1 a month</source>
@@ -4993,8 +4998,16 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>先不急着提额，先处理这些</translation>
     </message>
     <message>
+        <source>%1 – %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>Plan it</source>
         <translation>做还款计划</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Pay down the dearest first: %1</source>
