@@ -218,7 +218,7 @@ class ProspectsCard(Card):
         self._holding.addWidget(label(heading, Role.SMALL))
         urgent = [o for o in estimate.warnings if o.level.rank >= Level.WARNING.rank]
         for rule_id in dict.fromkeys(one.id for one in urgent[:_NAMED]):
-            pattern = translate("Prospects", "%1 – %2")
+            pattern = translate("Prospects", "%1: %2")
             said = filled(pattern, warning_title(rule_id), warning_action(rule_id))
             self._holding.addWidget(ElidedLabel(said))
         if figures.paying_down is not None:

@@ -4998,7 +4998,7 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>先不急着提额，先处理这些</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
+        <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
