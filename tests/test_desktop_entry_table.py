@@ -3,9 +3,17 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.changes import StepName
@@ -22,6 +30,7 @@ from desktop.entry_table.view import EntryTable
 from desktop.number_style import NumberStyle
 from desktop.pages.entries import EntriesPage
 from desktop.session import Session
+from desktop.theme import colours
 from tests.window_books import TODAY, USUAL, entries_of, tell
 
 
@@ -556,6 +565,45 @@ class _Counting(EntryTableModel):
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         self.asked += 1
         return super().flags(index)
+
+
+def test_rows_are_painted_each_cell_in_its_column_and_the_selected_stand_out(
+    page: EntriesPage, session: Session, dressed: QApplication
+) -> None:
+    long_name = "商" * 200
+    tell(session, f"{USUAL}\n2026-11-02 purchase 8 counterparty={long_name}")
+    _choose(page, 1)
+    dressed.processEvents()
+
+    image = page.table.viewport().grab().toImage()
+
+    grounds = [_ground(page, row).name() for row in range(3)]
+    shown = colours()
+    assert grounds == [shown.surface, shown.accent_soft, shown.surface]
+    for row in range(3):
+        entry = page.model.entry(row)
+        assert entry is not None
+        for place, column in enumerate(page.model.columns):
+            room = page.table.visualRect(page.model.index(row, place))
+            # Between two columns stands nothing, however long a text is.
+            room.adjust(2, 1, -2, -2)
+            edge = QRect(room.left(), room.top(), 6, room.height())
+            assert not _has_ink(image, edge), (row, column.name)
+            assert _has_ink(image, room) == bool(column.text(entry)), column.name
+
+
+def _ground(page: EntriesPage, row: int) -> QColor:
+    place = page.table.visualRect(page.model.index(row, 0)).topLeft()
+    return page.table.viewport().grab().toImage().pixelColor(place + QPoint(3, 3))
+
+
+def _has_ink(image: QImage, room: QRect) -> bool:
+    ground = image.pixelColor(room.topLeft())
+    return any(
+        image.pixelColor(x, y) != ground
+        for x in range(room.left(), room.right() + 1)
+        for y in range(room.top(), room.bottom() + 1)
+    )
 
 
 def test_selecting_a_million_rows_asks_few_of_them(

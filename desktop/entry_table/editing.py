@@ -9,15 +9,16 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.entry_table.cell_edit import CellEdit
-from desktop.entry_table.delegate import ROW, EntryDelegate
 from desktop.entry_table.model import EntryTableModel
+from desktop.entry_table.painting import ROW
 from desktop.session import Session
 from desktop.theme import SPACE
 
@@ -27,8 +28,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NARROWEST = SPACE * 20
 
 
-class EditingDelegate(EntryDelegate):
-    """Paints cells, and puts the form's box into the one that is edited.
+class EditingDelegate(QStyledItemDelegate):
+    """Puts the form's box into the cell that is edited.
 
     Enter saves; Tab saves and goes on; Escape leaves all as it was; a click
     elsewhere saves, as in any table.
@@ -49,6 +50,10 @@ class EditingDelegate(EntryDelegate):
     def edit(self) -> CellEdit | None:
         """The cell that is being edited."""
         return self._edit
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
+        del option, index
+        return QSize(SPACE * 12, ROW)
 
     def createEditor(  # noqa: D102
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index

@@ -6,15 +6,16 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.entry_query import EntryOrder
-from desktop.entry_table.delegate import ROW
 from desktop.entry_table.model import PAGE, EntryTableModel
+from desktop.entry_table.painting import ROW, Place, RowPainter, placed
 from desktop.entry_table.verbs import verb_of
 from desktop.i18n import translate
 
@@ -120,6 +121,41 @@ class EntryTable(QTableView):
         up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
         way = up if ascending else down
         self.horizontalHeader().setSortIndicator(orders.index(order), way)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that were uncovered or have changed."""
+        painter = QPainter(self.viewport())
+        rect = event.rect()
+        places = self._places(rect)
+        row = self.rowAt(rect.top())
+        if row < 0 or not places:
+            return
+        rows = RowPainter(painter, places)
+        left, right = places[0].left, places[-1].left + places[-1].width
+        chosen = self.selectionModel()
+        top = self.rowViewportPosition(row)
+        while top <= rect.bottom() and row < self._model.rowCount():
+            selected = chosen.isSelected(self._model.index(row, 0))
+            place = QRect(left, top, right - left, ROW)
+            rows.paint(self._model.entry(row), place, selected=selected)
+            row += 1
+            top += ROW
+        here = self.currentIndex()
+        if here.isValid() and self.hasFocus():
+            rows.paint_cursor(self.visualRect(here))
+
+    def _places(self, rect: QRect) -> tuple[Place, ...]:
+        """Return the columns in a part of the view, from left to right."""
+        places = (
+            placed(column, self.columnViewportPosition(place), self.columnWidth(place))
+            for place, column in enumerate(self._model.columns)
+        )
+        seen = (
+            one
+            for one in places
+            if one.left <= rect.right() and one.left + one.width > rect.left()
+        )
+        return tuple(sorted(seen, key=lambda one: one.left))
 
     def event(self, event: QEvent) -> bool:  # noqa: D102
         # A key of the table is not for the window, whatever it means there.
