@@ -42,10 +42,11 @@ class Bar(QWidget):
         marks: Sequence[Mark] = (),
     ) -> None:
         """Fill the bar to a share of its length and tell it as ``text``."""
-        self._share = share
-        self._marks = tuple(marks)
-        self._tone = tone
         self.setAccessibleDescription(text)
+        shown = (share, tone, tuple(marks))
+        if shown == (self._share, self._tone, self._marks):
+            return
+        self._share, self._tone, self._marks = shown
         self.updateGeometry()
         self.update()
 

@@ -60,14 +60,19 @@ class IconLabel(QLabel):
     def __init__(self, size: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = size
+        self._shown = ""
         self.setFixedSize(size, size)
 
     def show_icon(self, name: str, tone: Tone) -> None:
         """Show another icon in the colour of a tone; an empty name shows none."""
+        colour = colours().tone(tone)
+        shown = name and f"{name} {colour}"
+        if shown == self._shown:
+            return
+        self._shown = shown
         if not name:
             self.clear()
             return
-        colour = colours().tone(tone)
         self.setPixmap(pixmap(name, colour, self._size, self.devicePixelRatioF()))
 
 

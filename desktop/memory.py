@@ -27,6 +27,11 @@ class Memory:
 
     folder: Path | None
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether anything is remembered at all."""
+        return self.folder is not None
+
     def keep(self, ledger: Ledger, day: dt.date, figures: Any) -> None:  # noqa: ANN401 - any record
         """Remember a record of a day.  What cannot be written is not remembered."""
         if self.folder is None:

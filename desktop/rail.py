@@ -49,6 +49,8 @@ class RailButton(QToolButton):
 
     def show_count(self, count: int, *, severe: bool) -> None:
         """Show a number on the badge; none for zero."""
+        if (count, severe) == (self._count, self._severe):
+            return
         self._count = count
         self._severe = severe
         words = filled(translate("Rail", "%1, %2 open"), self._entry.title, count)

@@ -287,3 +287,26 @@ def test_a_change_repaints_every_chart_once(
 
     assert [first[view] for view in views] == [1] * 6
     assert all(count == 1 for count in repaints.counts.values())
+
+
+def test_only_charts_with_other_values_are_painted_anew(
+    qtbot: QtBot, look: Look, dressed: QApplication
+) -> None:
+    made = HistoryPanel(look)
+    qtbot.addWidget(made)
+    history = made_history(730)
+    made.show_history(history)
+    with qtbot.waitExposed(made):
+        made.show()
+    dressed.processEvents()
+    repaints = _Repaints()
+    score, line = _plots(made)
+    for plot in (score, line):
+        plot.installEventFilter(repaints)
+
+    values = history.line.copy()
+    values[-1] += 500
+    made.show_history(replace(made_history(730), line=values))
+    dressed.processEvents()
+
+    assert repaints.counts == {line: 1}

@@ -13,7 +13,9 @@ from core.ledger import Ledger
 from core.scorecard import load_scorecard
 from desktop import session as session_module
 from desktop.memory import Memory
+from desktop.overview.answer import OverviewFigures, overview
 from desktop.pages.overview import OverviewPage
+from desktop.reading import Reading
 from desktop.record_json import record_from_text, record_text
 from desktop.session import Session
 from tests.window_books import TODAY, USUAL, entries_of, tell
@@ -96,6 +98,27 @@ def test_a_start_shows_the_last_figures_and_then_the_true_ones(
     assert len(shown[0]) == 1
     assert len(shown[1]) == 2
     assert len(set(shown[0] + shown[1])) == 1
+
+
+def test_a_change_made_on_another_page_just_before_closing_is_remembered(
+    qtbot: QtBot, dressed: object, tmp_path: Path
+) -> None:
+    del dressed
+    memory = Memory(tmp_path / "memory")
+    path = tmp_path / "books.youyu"
+    session = Session(partial(Ledger.create, path), TODAY, memory)
+    page = OverviewPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    session.settle()
+    page.hide()
+
+    tell(session, USUAL)
+    session.close()
+
+    with Ledger.open(path) as ledger:
+        kept = memory.recall(ledger, TODAY, OverviewFigures)
+        assert kept == overview(Reading(ledger), TODAY).figures
 
 
 def test_the_demo_is_known_by_the_name_that_core_gives_it() -> None:

@@ -20,7 +20,7 @@ from desktop.buttons import button
 from desktop.charts.drawing import Look
 from desktop.charts.legend_bar import LegendBar
 from desktop.charts.painting import axis_width
-from desktop.charts.panels import Panel, PanelId
+from desktop.charts.panels import Panel, PanelId, alike
 from desktop.charts.plot import PanelPlot
 from desktop.charts.span import (
     Reach,
@@ -88,7 +88,8 @@ class LinkedCharts(QWidget):
         self.head = QHBoxLayout()
         self._body = QGridLayout()
         self._cells: list[QWidget] = []
-        self._arranged = 1
+        #: Into how many rows and columns the panels are put.
+        self._arranged = (0, 0)
         self._build()
 
     @property
@@ -152,14 +153,14 @@ class LinkedCharts(QWidget):
 
     def show_panels(self, panels: Sequence[Panel]) -> None:
         """Show other panels, or the same with new values; the days in view stay."""
-        had_days = self._has_days
+        had_days, before = self._has_days, self._panels
         self._panels = tuple(panels)
         while len(self._plots) < len(self._panels):
             self._add_plot()
         for place, cell in enumerate(self._cells):
             used = place < len(self._panels) and self._has_days
             cell.setVisible(used)
-            if used:
+            if used and not alike(before[place : place + 1], (self._panels[place],)):
                 self._legends[place].show_panel(self._panels[place])
                 self._plots[place].show_panel(self._panels[place])
         self._empty.setVisible(not self._has_days)
@@ -216,9 +217,10 @@ class LinkedCharts(QWidget):
 
     def _arrange(self) -> None:
         """Put the panels into columns, from top to bottom and left to right."""
-        rows = self._rows
-        if not rows:
+        rows, grid = self._rows, (self._rows, self._columns)
+        if not rows or grid == self._arranged:
             return
+        self._arranged = grid
         for place, cell in enumerate(self._cells[: len(self._panels)]):
             row, column = place % rows, place // rows
             self._body.addWidget(cell, row, column)
@@ -226,11 +228,10 @@ class LinkedCharts(QWidget):
             self._body.setRowStretch(row, _stretch_of(row, rows))
         for column in range(2):
             self._body.setColumnStretch(column, 1 if column < self._columns else 0)
-        self._arranged = self._columns
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        if self._has_days and self._columns != self._arranged:
+        if self._has_days and (self._rows, self._columns) != self._arranged:
             self._arrange()
             self._show(self._span)
 

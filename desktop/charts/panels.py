@@ -5,7 +5,7 @@ onto paper or into a file, they come from here, so that all three tell the same.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 import numpy as np
@@ -160,6 +160,21 @@ class Panel:
     layers: tuple[Layer, ...] = ()
     base: float | None = None
     limits: tuple[float, float] = (-np.inf, np.inf)
+
+
+_OF_ARRAYS = (Curve, Ribbon, Layer, Panel)
+
+
+def alike(one: object, other: object) -> bool:
+    """Return whether two panels, or parts of panels, are drawn the same."""
+    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+        return np.array_equal(one, other, equal_nan=True)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, _OF_ARRAYS) and type(one) is type(other):
+        names = (field.name for field in fields(one))
+        return all(alike(getattr(one, name), getattr(other, name)) for name in names)
+    return one == other
 
 
 def marks_shown(

@@ -75,6 +75,7 @@ class PanelPlot(QWidget):
 
     def show_panel(self, panel: Panel) -> None:
         """Take up another panel; :meth:`show_span` then draws it."""
+        self._picture = QPixmap()
         self._panel = panel
         self.setAccessibleName(panel.title)
 
@@ -103,7 +104,7 @@ class PanelPlot(QWidget):
         self.update(self._about_the_day())
 
     def _lay_out(self) -> None:
-        """Find out where values come to lie, and have all painted anew."""
+        """Find out where values come to lie; what has changed is painted anew."""
         if self._panel is None:
             return
         em = self._look.em
@@ -111,8 +112,10 @@ class PanelPlot(QWidget):
             self._gutter, em * 0.5, -em * 0.6, -em * 0.5 - self._foot
         )
         days = (self._span.first, self._span.last)
-        self._axes = Axes(area, *days, *value_range(self._panel, *days))
-        self._paint_anew()
+        axes = Axes(area, *days, *value_range(self._panel, *days))
+        if axes != self._axes or self._picture.isNull():
+            self._axes = axes
+            self._paint_anew()
 
     def _paint_anew(self) -> None:
         self._picture = QPixmap()

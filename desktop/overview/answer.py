@@ -83,8 +83,8 @@ class OverviewAnswer:
     history: "History | None"
 
 
-def overview(reading: Reading, day: dt.date, memory: Memory) -> OverviewAnswer:
-    """Return what the Overview shows of a day, and remember its figures."""
+def overview(reading: Reading, day: dt.date) -> OverviewAnswer:
+    """Return what the Overview shows of a day."""
     from core.estimator.winning import holding_back
 
     estimate = reading.estimate(day)
@@ -101,8 +101,17 @@ def overview(reading: Reading, day: dt.date, memory: Memory) -> OverviewAnswer:
         first_day is None or first_day > day,
         _paying_down(estimate, reading.positions(day)),
     )
-    memory.keep(reading.ledger, day, figures)
     return OverviewAnswer(figures, history)
+
+
+def remember(reading: Reading, day: dt.date, memory: Memory) -> None:
+    """Keep the figures of a day for the next start.
+
+    That takes longer than to work them out, so it has no place in the way of an
+    entry to the screen.
+    """
+    if memory.is_kept:
+        memory.keep(reading.ledger, day, overview(reading, day).figures)
 
 
 def overview_remembered(
@@ -111,7 +120,7 @@ def overview_remembered(
     """Return the figures of the last run if they are still true, else new ones."""
     figures = memory.recall(reading.ledger, day, OverviewFigures)
     if figures is None:
-        return overview(reading, day, memory)
+        return overview(reading, day)
     return OverviewAnswer(figures, None)
 
 

@@ -16,6 +16,7 @@ from desktop.overview.answer import (
     OverviewAnswer,
     overview,
     overview_remembered,
+    remember,
 )
 from desktop.overview.course import CourseCard
 from desktop.overview.dues_card import DuesCard
@@ -44,10 +45,15 @@ class OverviewPage(Page[OverviewAnswer]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._first = True
+        self._remembered = False
         self._proposed_for: dt.date | None = None
         self.proposing = QTimer(self, singleShot=True)
         self.proposing.timeout.connect(self._ask_proposals)
+        self.proposing.timeout.connect(self._remember)
+        session.changed.connect(self._note_change)
+        session.judged_anew.connect(self._note_change)
         session.closing.connect(self.proposing.stop)
+        session.closing.connect(self._remember)
         self.prospects = ProspectsCard(self._write, self._plan)
         self.health = HealthCard(self._write, self._explain)
         self.course = CourseCard()
@@ -64,8 +70,10 @@ class OverviewPage(Page[OverviewAnswer]):
     def question(self) -> Question[OverviewAnswer]:
         """Ask for everything the cards show; at first for what is remembered."""
         first, self._first = self._first, False
-        ask = overview_remembered if first else overview
-        return partial(ask, day=self.session.day, memory=self.session.memory)
+        if not first:
+            return partial(overview, day=self.session.day)
+        day, memory = self.session.day, self.session.memory
+        return partial(overview_remembered, day=day, memory=memory)
 
     def show_answer(self, answer: OverviewAnswer) -> None:
         """Fill the cards; an empty ledger gets the first steps instead."""
@@ -76,11 +84,15 @@ class OverviewPage(Page[OverviewAnswer]):
         self.dues.show_dues(figures.dues, self.session.day, style)
         history = answer.history
         if history is None:
+            self._remembered = True
             QTimer.singleShot(0, self, self.refresh)
             return
-        # The charts follow when the figures are on the screen.
         draw = partial(self.course.show_history, history, style)
-        QTimer.singleShot(0, self.course, draw)
+        if self.course.panel is None:
+            # The first charts follow when the figures are on the screen.
+            QTimer.singleShot(0, self.course, draw)
+        else:
+            draw()
         self.proposing.start(_PAUSE if self._proposed_for == self.session.day else 0)
 
     def perform(self, deed: Deed) -> bool:
@@ -140,6 +152,17 @@ class OverviewPage(Page[OverviewAnswer]):
     def _show_proposals(self, found: tuple[Proposal, ...]) -> None:
         if self.session.day == self.session.today:
             self.recurring.show_proposals(found)
+
+    def _note_change(self) -> None:
+        """Take note that what is remembered is no longer true."""
+        self._remembered = False
+
+    def _remember(self) -> None:
+        """Have today's figures kept for the next start, if they are other ones."""
+        if not self._remembered and self.session.day == self.session.today:
+            self._remembered = True
+            day, memory = self.session.today, self.session.memory
+            self.session.ask(partial(remember, day=day, memory=memory))
 
     def _perform(self, deed: Deed) -> None:
         self.wish.emit(Perform(deed))
