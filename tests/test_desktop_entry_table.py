@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.changes import StepName
@@ -365,10 +365,116 @@ def test_widths_of_columns_are_remembered(page: EntriesPage, qtbot: QtBot) -> No
     assert again.table.columnWidth(0) == 222
 
 
+def _type_days(qtbot: QtBot, page: EntriesPage, first: str, last: str) -> None:
+    days = page.filters.days
+    for field, text in ((days.first, first), (days.last, last)):
+        field.clear()
+        qtbot.keyClicks(field, text)
+
+
+def test_the_entries_between_two_days_are_listed(
+    page: EntriesPage, session: Session, qtbot: QtBot
+) -> None:
+    tell(session, USUAL)
+    days = page.filters.days
+    assert not days.isVisible()
+
+    page.filters.period.show_value(Period.CHOSEN)
+    session.settle()
+    assert days.isVisible()
+    assert days.days == (TODAY.replace(day=1), TODAY)
+    assert _cells(page, "day") == ["2026-11-02"]
+
+    _type_days(qtbot, page, "1001", "1020")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    assert days.days == (dt.date(2026, 10, 1), dt.date(2026, 10, 20))
+
+    # The other way round, in hurried words; and without an end.
+    _type_days(qtbot, page, "t", "1028")
+    qtbot.waitUntil(lambda: _cells(page, "day") == ["2026-11-02", "2026-10-28"])
+    _type_days(qtbot, page, "1015", "")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
+
+    page.filters.clear()
+    session.settle()
+    assert not days.isVisible()
+    assert page.model.rowCount() == 10
+
+
+def test_a_day_that_means_nothing_is_marked_and_bounds_nothing(
+    page: EntriesPage, session: Session, qtbot: QtBot
+) -> None:
+    tell(session, USUAL)
+    page.filters.period.show_value(Period.CHOSEN)
+
+    _type_days(qtbot, page, "1001", "someday")
+
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
+    assert page.filters.days.last.property("wrong") == "true"
+
+
+def test_the_days_chosen_are_remembered(page: EntriesPage, qtbot: QtBot) -> None:
+    page.filters.period.show_value(Period.CHOSEN)
+    _type_days(qtbot, page, "0301", "")
+
+    again = EntriesPage(page.session)
+    qtbot.addWidget(again)
+    again.recall(json.loads(json.dumps(page.remembered())))
+
+    assert again.filters.period.value is Period.CHOSEN
+    assert again.filters.days.days == (dt.date(2026, 3, 1), None)
+
+
+def test_columns_are_chosen_by_key_and_remembered(
+    page: EntriesPage, session: Session, qtbot: QtBot
+) -> None:
+    tell(session, USUAL)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_V)
+    (menu,) = page.table.findChildren(QMenu)
+    assert not menu.actions()[0].isEnabled()
+
+    for action in menu.actions():
+        if action.text() in {"Category", "Source"}:
+            action.trigger()
+    menu.close()
+
+    assert page.table.hidden_columns() == ["category", "source"]
+    tell(session, "2026-11-20 purchase 12 category=餐饮")
+    assert page.table.hidden_columns() == ["category", "source"]
+    again = EntriesPage(session)
+    qtbot.addWidget(again)
+    again.recall(json.loads(json.dumps(page.remembered())))
+    assert again.table.hidden_columns() == ["category", "source"]
+
+    menu = page.table.choose_columns()
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert page.table.hidden_columns() == []
+
+
+def test_a_field_whose_column_is_hidden_is_changed_below_the_table(
+    page: EntriesPage, session: Session, qtbot: QtBot
+) -> None:
+    tell(session, USUAL)
+    page.table.hide_columns(["category", "counterparty"])
+    _choose(page, 0)
+
+    qtbot.keyClick(page.table, Qt.Key.Key_C)
+
+    assert page.bulk.isVisible()
+    assert page.bulk.field is not None
+
+    page.deeds.do(Verb.COPY)
+    session.settle()
+    assert "超市" not in QGuiApplication.clipboard().text()
+
+
 @pytest.mark.parametrize(
     ("period", "first", "last"),
     [
         (Period.ALL, None, None),
+        (Period.CHOSEN, None, None),
         (Period.THIS_MONTH, dt.date(2026, 3, 1), dt.date(2026, 3, 31)),
         (Period.LAST_MONTH, dt.date(2026, 2, 1), dt.date(2026, 2, 28)),
         (Period.THREE_MONTHS, dt.date(2025, 12, 31), dt.date(2026, 3, 31)),

@@ -60,6 +60,9 @@ class RowDeeds(QObject):
     def do(self, verb: Verb) -> None:
         """Do something with the rows that are selected."""
         self._outcome.clear()
+        if verb is Verb.COLUMNS:
+            self._table.choose_columns()
+            return
         spans = self._table.spans()
         if not spans or (verb is not Verb.COPY and not self._model.writable):
             return
@@ -87,7 +90,7 @@ class RowDeeds(QObject):
         self._change(control, value, self._table.spans())
 
     def _ask_value(self, control: str) -> None:
-        if self._table.selected_count() > 1:
+        if self._table.selected_count() > 1 or not self._table.shows(control):
             self.value_wanted.emit(control)
         elif not self._table.edit_cell(control):
             self._tell_uneditable()
@@ -134,7 +137,11 @@ class RowDeeds(QObject):
         self._session.run(DeleteEntries(ids))
 
     def _copy(self, spans: Spans) -> None:
-        columns = tuple(one for one in self._model.columns if not one.only_in_view)
+        columns = tuple(
+            one
+            for one in self._model.columns
+            if self._table.shows(one.name) and not one.only_in_view
+        )
         question = partial(text_of_rows, query=self.query, spans=spans, columns=columns)
         self._session.ask(question).then(_put_into_clipboard)
 

@@ -13,7 +13,8 @@ from core.entry_query import EntryQuery
 from core.records import Kind
 from desktop.buttons import Look, button
 from desktop.fields.choice import ChoiceField
-from desktop.i18n import filled, translate
+from desktop.fields.day import DayField
+from desktop.i18n import translate
 from desktop.icons import icon
 from desktop.labels import Role, label
 from desktop.number_style import NumberStyle
@@ -33,13 +34,14 @@ class Period(StrEnum):
     THREE_MONTHS = "three_months"
     THIS_YEAR = "this_year"
     LAST_YEAR = "last_year"
+    CHOSEN = "chosen"
 
 
 def period_days(period: Period, day: dt.date) -> tuple[dt.date | None, dt.date | None]:
     """Return the first and the last day of a period; ``None`` for no bound."""
     month = month_start(day)
     match period:
-        case Period.ALL:
+        case Period.ALL | Period.CHOSEN:
             return None, None
         case Period.THIS_MONTH:
             return month, month_end(day)
@@ -60,8 +62,11 @@ class FilterBar(QWidget):
     #: The entries wanted have changed.
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: dt.date, style: NumberStyle, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._today = today
         self._batch: int | None = None
         self.kind: ChoiceField[Kind | None] = ChoiceField(
             translate("FilterBar", "Kind"), _kinds()
@@ -72,6 +77,7 @@ class FilterBar(QWidget):
         self.line: ChoiceField[str] = ChoiceField(
             translate("FilterBar", "Line"), _lines(())
         )
+        self.days = _DayRange(today, style)
         self.text = self._text_box()
         self._count = label("", Role.QUIET)
         self._clear = button(
@@ -80,8 +86,9 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
-        for part in (self.kind, self.line, self.period, self.text, self._clear):
-            row.addWidget(part)
+        filters = (self.kind, self.line, self.period, self.days, self.text)
+        for part in (*filters, self._clear):
+            row.addWidget(part, 1 if part is self.text else 0)
         row.addStretch(1)
         row.addWidget(self._count)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -89,13 +96,16 @@ class FilterBar(QWidget):
         self.kind.edited.connect(self._change)
         self.line.edited.connect(self._change)
         self.line.hide()
-        self.period.edited.connect(self._change)
+        self.period.edited.connect(self._turn_period)
+        self.days.edited.connect(self._pause.start)
+        self.days.hide()
         self.text.textChanged.connect(self._pause.start)
         self._clear.hide()
 
     def query(self, day: dt.date, today: dt.date) -> EntryQuery:
         """Return which entries are wanted, seen from the day looked at."""
-        first, last = period_days(self.period.value, day)
+        chosen = self.period.value is Period.CHOSEN
+        first, last = self.days.days if chosen else period_days(self.period.value, day)
         if day != today:
             last = min(last or day, day)
         kind = self.kind.value
@@ -117,12 +127,19 @@ class FilterBar(QWidget):
     def remembered(self) -> dict[str, str]:
         """Return kind and period; words and imports are looked for once."""
         kind = self.kind.value
-        return {"kind": kind.value if kind else "", "period": self.period.value.value}
+        first, last = self.days.days
+        return {
+            "kind": kind.value if kind else "",
+            "period": self.period.value.value,
+            "from": first.isoformat() if first else "",
+            "to": last.isoformat() if last else "",
+        }
 
     def recall(self, kept: Mapping[str, object]) -> None:
         """Take up kind and period as they were left."""
         if kept.get("kind") in set(Kind):
             self.kind.show_value(Kind(str(kept["kind"])))
+        self.days.show_days(_kept_day(kept, "from"), _kept_day(kept, "to"))
         if kept.get("period") in set(Period):
             self.period.show_value(Period(str(kept["period"])))
 
@@ -156,11 +173,9 @@ class FilterBar(QWidget):
             self.line.start_anew()
             self._change()
 
-    def show_count(self, count: int, style: NumberStyle, *, narrow: bool) -> None:
+    def show_count(self, count: int, *, narrow: bool) -> None:
         """Say how many entries there are."""
-        words = translate("FilterBar", "%n entries", "", count)
-        plain = filled(words.replace(str(count), "%1", 1), style.number(count))
-        self._count.setText(plain)
+        self._count.setText(translate("FilterBar", "%n entries", "", count))
         self._clear.setVisible(narrow)
 
     def show_waiting(self) -> None:
@@ -172,7 +187,8 @@ class FilterBar(QWidget):
         box.setPlaceholderText(translate("FilterBar", "Words or an amount"))
         box.setAccessibleName(translate("FilterBar", "Words or an amount"))
         box.setClearButtonEnabled(True)
-        box.setMinimumWidth(SPACE * 30)
+        box.setMinimumWidth(SPACE * 22)
+        box.setMaximumWidth(SPACE * 30)
         box.addAction(
             icon("filter", colours().quiet), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -180,9 +196,66 @@ class FilterBar(QWidget):
             inner.setAccessibleName(translate("FilterBar", "Clear the words"))
         return box
 
+    def _turn_period(self) -> None:
+        """Offer the days where they are to be chosen: at first those of this month."""
+        chosen = self.period.value is Period.CHOSEN
+        if chosen and self.days.days == (None, None):
+            self.days.show_days(month_start(self._today), self._today)
+        self.days.setVisible(chosen)
+        if chosen and self.period.hasFocus():
+            self.days.first.setFocus()
+            self.days.first.selectAll()
+        self._change()
+
     def _change(self) -> None:
         self._pause.stop()
         self.changed.emit()
+
+
+class _DayRange(QWidget):
+    """From which day to which; either may stay empty, and their order is free."""
+
+    #: The days may have changed.
+    edited = Signal()
+
+    def __init__(self, today: dt.date, style: NumberStyle) -> None:
+        super().__init__()
+        self.first = DayField(translate("FilterBar", "From"), today, style)
+        self.last = DayField(translate("FilterBar", "To"), today, style)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE // 2)
+        row.addWidget(self.first)
+        row.addWidget(label("–", Role.QUIET))
+        row.addWidget(self.last)
+        widest = self.first.fontMetrics().horizontalAdvance(style.day(today))
+        for field in (self.first, self.last):
+            field.setPlaceholderText(field.accessibleName())
+            field.setFixedWidth(widest + SPACE * 7)
+            field.edited.connect(self._tell)
+
+    @property
+    def days(self) -> tuple[dt.date | None, dt.date | None]:
+        """The first and the last day; ``None`` for no bound."""
+        first, last = self.first.value, self.last.value
+        return (last, first) if first and last and first > last else (first, last)
+
+    def show_days(self, first: dt.date | None, last: dt.date | None) -> None:
+        """Put days in."""
+        self.first.show_value(first)
+        self.last.show_value(last)
+
+    def _tell(self) -> None:
+        for field in (self.first, self.last):
+            field.mark_wrong(field.is_wrong)
+        self.edited.emit()
+
+
+def _kept_day(kept: Mapping[str, object], name: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(str(kept.get(name)))
+    except ValueError:
+        return None
 
 
 def _kinds() -> list[tuple[Kind | None, str]]:
@@ -204,5 +277,6 @@ def _periods() -> list[tuple[Period, str]]:
         Period.THREE_MONTHS: translate("FilterBar", "Three months"),
         Period.THIS_YEAR: translate("FilterBar", "This year"),
         Period.LAST_YEAR: translate("FilterBar", "Last year"),
+        Period.CHOSEN: translate("FilterBar", "From … to …"),
     }
     return list(words.items())

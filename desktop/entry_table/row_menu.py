@@ -13,7 +13,8 @@ from desktop.theme import colours
 _ORDER: tuple[Verb | None, ...] = (
     *(Verb.CELL, Verb.FORM, None),
     *(*CHANGES, Verb.TODAY, None),
-    *(Verb.DUPLICATE, Verb.RECURS, Verb.COPY, None, Verb.DELETE),
+    *(Verb.DUPLICATE, Verb.RECURS, Verb.COPY, None, Verb.DELETE, None),
+    Verb.COLUMNS,
 )
 #: What is done with one entry at a time.
 _OF_ONE = frozenset({Verb.CELL, Verb.FORM, Verb.RECURS})
@@ -35,5 +36,6 @@ def row_menu(
         if text.symbol:
             action.setIcon(icon(text.symbol, colours().quiet))
         fits = count == 1 or (count > 1 and verb not in _OF_ONE)
-        action.setEnabled(fits and (writable or verb is Verb.COPY))
+        allowed = fits and (writable or verb is Verb.COPY)
+        action.setEnabled(allowed or verb is Verb.COLUMNS)
     return menu

@@ -10,7 +10,7 @@ from desktop.i18n import marked, translate
 
 
 class Verb(StrEnum):
-    """Something that the table does with its selected rows."""
+    """Something that the table does, but for the last with its selected rows."""
 
     CELL = "cell"
     FORM = "form"
@@ -24,6 +24,7 @@ class Verb(StrEnum):
     DELETE = "delete"
     RECURS = "recurs"
     COPY = "copy"
+    COLUMNS = "columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ _VERBS = {
     Verb.DELETE: VerbText(marked("EntryVerb", "Delete"), "trash", ("D", "Del")),
     Verb.RECURS: VerbText(marked("EntryVerb", "It comes back"), "redo", ("R",)),
     Verb.COPY: VerbText(marked("EntryVerb", "Copy as text"), "copy", ("Ctrl+C",)),
+    Verb.COLUMNS: VerbText(marked("EntryVerb", "Choose the columns"), "", ("V",)),
 }
 
 

@@ -1,19 +1,29 @@
 """The table itself: its looks, its order, and the keys that act on its rows."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from core.entry_query import EntryOrder
+from desktop.entry_table.column_menu import column_menu
 from desktop.entry_table.model import PAGE, EntryTableModel
 from desktop.entry_table.painting import ROW, Place, RowPainter, placed
 from desktop.entry_table.verbs import verb_of
@@ -46,7 +56,10 @@ class EntryTable(QTableView):
         self._dress()
         for place, column in enumerate(model.columns):
             self.setColumnWidth(place, column.width)
-        self.horizontalHeader().sectionClicked.connect(self._turn_order)
+        header = self.horizontalHeader()
+        header.sectionClicked.connect(self._turn_order)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
 
     def spans(self) -> Spans:
         """Return the selected rows."""
@@ -58,6 +71,27 @@ class EntryTable(QTableView):
     def selected_count(self) -> int:
         """Return how many rows are selected."""
         return sum(count for _, count in self.spans())
+
+    def shows(self, name: str) -> bool:
+        """Return whether there is a column of a name, and it is not hidden."""
+        names = [column.name for column in self._model.columns]
+        return name in names and not self.isColumnHidden(names.index(name))
+
+    def hidden_columns(self) -> list[str]:
+        """Return the names of the columns that are not shown."""
+        return [one.name for one in self._model.columns if not self.shows(one.name)]
+
+    def hide_columns(self, names: Collection[str]) -> None:
+        """Show all columns but these; the first is always shown."""
+        for place, column in enumerate(self._model.columns):
+            self.setColumnHidden(place, place > 0 and column.name in names)
+
+    def choose_columns(self, at: QPoint | None = None) -> QMenu:
+        """Open the menu of the columns, at a point of the headings or below them."""
+        header = self.horizontalHeader()
+        menu = column_menu(self, self._model.columns)
+        menu.popup(header.mapToGlobal(at or header.rect().bottomLeft()))
+        return menu
 
     def rows_in_view(self) -> range:
         """Return the rows that can be seen."""
@@ -84,7 +118,8 @@ class EntryTable(QTableView):
         chosen = self.selectionModel()
         chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if spans:
-            first = self._model.index(min(spans)[0], self._column)
+            column = 0 if self.isColumnHidden(self._column) else self._column
+            first = self._model.index(min(spans)[0], column)
             chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             if scroll:
                 self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
@@ -111,7 +146,9 @@ class EntryTable(QTableView):
         count = self._model.columnCount()
         places = range(here.column() + step, count if step > 0 else -1, step)
         for place in places:
-            if self.edit_cell(self._model.columns[place].name):
+            if not self.isColumnHidden(place) and self.edit_cell(
+                self._model.columns[place].name
+            ):
                 return
 
     def show_order(self, order: EntryOrder, *, ascending: bool) -> None:

@@ -87,7 +87,7 @@ class EntriesPage(Page[EntriesAnswer]):
         self._summed: Reply[tuple[tuple[Kind, int], ...]] | None = None
         self._query = EntryQuery()
         self._revision = -1
-        self.filters = FilterBar()
+        self.filters = FilterBar(session.today, session.style)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self.filters.show_waiting)
         self.effects = EffectsInView(session, self.entries_in_view, self)
@@ -160,7 +160,7 @@ class EntriesPage(Page[EntriesAnswer]):
         self.model.begin(answer.count, columns, answer.pages)
         self.filters.offer_lines(answer.lines)
         narrow = self.filters.is_narrow(answer.query)
-        self.filters.show_count(answer.count, style, narrow=narrow)
+        self.filters.show_count(answer.count, narrow=narrow)
         self._sides.setCurrentIndex(0 if answer.total else 1)
         self.table.verticalScrollBar().setValue(place)
         if not same or self._wanted:
@@ -190,25 +190,28 @@ class EntriesPage(Page[EntriesAnswer]):
         return self.filters.text
 
     def remembered(self) -> dict[str, object]:
-        """Return the widths of the columns, the order and the filters."""
+        """Return the columns shown, their widths, the order and the filters."""
         widths = {
             column.name: self.table.columnWidth(place)
             for place, column in enumerate(self.model.columns)
         }
         return {
             "widths": widths,
+            "hidden": self.table.hidden_columns(),
             "order": self.table.order.value,
             "ascending": self.table.ascending,
             "filters": self.filters.remembered(),
         }
 
     def recall(self, kept: dict[str, object]) -> None:
-        """Give the columns the widths they had, and list what was listed."""
+        """Show the columns as they were, and list what was listed."""
         widths = kept.get("widths")
         for place, column in enumerate(self.model.columns):
             width = widths.get(column.name) if isinstance(widths, dict) else None
             if isinstance(width, int) and width > 0:
                 self.table.setColumnWidth(place, width)
+        hidden = kept.get("hidden")
+        self.table.hide_columns(hidden if isinstance(hidden, list) else ())
         order, filters = kept.get("order"), kept.get("filters")
         if order in set(EntryOrder):
             ascending = kept.get("ascending") is True

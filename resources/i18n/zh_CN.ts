@@ -512,6 +512,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Show all columns</source>
+        <translation>显示全部列</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A checked copy is at %1.</source>
@@ -1642,6 +1649,10 @@
         <translation>复制为文本</translation>
     </message>
     <message>
+        <source>Choose the columns</source>
+        <translation>选择显示的列</translation>
+    </message>
+    <message>
         <source>Edit the cell</source>
         <translation>编辑单元格</translation>
     </message>
@@ -2187,6 +2198,15 @@
         <translation>清除文字</translation>
     </message>
     <message>
+        <source>From</source>
+        <extracomment>The days may have changed.</extracomment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>全部类型</translation>
     </message>
@@ -2217,6 +2237,10 @@
     <message>
         <source>Last year</source>
         <translation>去年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选起止日</translation>
     </message>
 </context>
 <context>
