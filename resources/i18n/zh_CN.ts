@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>From … to …</source>
-        <translation>自选起止日</translation>
+        <translation>从…到…</translation>
     </message>
 </context>
 <context>
