@@ -440,6 +440,8 @@ def test_columns_are_chosen_by_key_and_remembered(
     menu.close()
 
     assert page.table.hidden_columns() == ["category", "source"]
+    painted = page.table._places(page.table.viewport().rect())
+    assert not {"category", "source"} & {place.column.name for place in painted}
     tell(session, "2026-11-20 purchase 12 category=餐饮")
     assert page.table.hidden_columns() == ["category", "source"]
     again = EntriesPage(session)

@@ -186,6 +186,7 @@ class EntryTable(QTableView):
         places = (
             placed(column, self.columnViewportPosition(place), self.columnWidth(place))
             for place, column in enumerate(self._model.columns)
+            if not self.isColumnHidden(place)
         )
         seen = (
             one
