@@ -94,6 +94,15 @@ class Books:
         totals = _with_totals(self.totals, day_totals(more))
         return self.holding(entries, totals)
 
+    def without(self, entry: Entry) -> "Books":
+        """Return the books as they would be without one of their entries."""
+        if entry.kind not in EVERYDAY_KINDS:
+            kept = tuple(one for one in self.entries if one.id != entry.id)
+            return self.holding(kept, self.totals)
+        (gone,) = day_totals([entry])
+        less = replace(gone, count=-gone.count, amount=-gone.amount)
+        return self.holding(self.entries, _with_totals(self.totals, (less,)))
+
     @property
     def first_day(self) -> dt.date | None:
         """The day of the first entry; ``None`` while there is none."""

@@ -12,7 +12,6 @@ from core.books import Books
 from core.estimate import Estimate
 from core.ledger import Ledger
 from core.records import Entry
-from desktop.hypothetical import books_without
 
 if TYPE_CHECKING:
     from core.estimator.evaluation import Evaluation
@@ -107,7 +106,7 @@ class Reading:
 
     def books_without(self, entry: Entry) -> Books:
         """Return the books as they would be without one of their entries."""
-        return books_without(self.books(), entry)
+        return self.books().without(entry)
 
     def history(self, on: dt.date, line: str | None = None) -> "History":
         """Return all days up to one, ready to draw."""

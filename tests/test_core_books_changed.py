@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from core.books import books_from
 from core.records import Entry, Kind
-from desktop.hypothetical import books_without
 
 _DAYS = st.integers(0, 4).map(lambda n: dt.date(2026, 1, 1) + dt.timedelta(days=n))
 _ENTRIES = st.builds(
@@ -39,6 +38,6 @@ def test_one_entry_less_gives_the_books_of_the_others(
     numbered = _numbered(entries)
     gone = data.draw(st.sampled_from(numbered))
 
-    left = books_without(books_from(numbered), gone)
+    left = books_from(numbered).without(gone)
 
     assert left == books_from([entry for entry in numbered if entry is not gone])
