@@ -54,6 +54,10 @@ class StatusLine(QFrame):
             text = filled(translate("StatusLine", "Last: %1"), said)
         self._say(text, "", Tone.QUIET)
 
+    def warn(self, words: str) -> None:
+        """Say what the user should know before going on."""
+        self._say(words, "caution", Tone.CAUTION)
+
     def show_error(self, error: LedgerError) -> None:
         """Say what went wrong."""
         self._say(error_sentence(error), "severe", Tone.SEVERE)

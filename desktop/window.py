@@ -77,6 +77,7 @@ class Window(QMainWindow):
         self._settings: SettingsWindow | None = None
         self._note: Banner | None = None
         self._noted: tuple[Reminder, ...] = ()
+        self._left_behind: object | None = None
         self.actions_of_window = WindowActions(self, self.perform, self.open_page)
         self.rail = Rail()
         self.top_bar = TopBar(session, self.perform)
@@ -212,7 +213,15 @@ class Window(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: D102
         return step(self, forward=forward) or super().focusNextPrevChild(forward)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed; where that cannot be, close when told twice."""
+        left = self.page.unfinished()
+        if left is not None and left is not self._left_behind:
+            self._left_behind = left
+            words = translate("Window", "Not saved. Closing once more leaves it so.")
+            self.status_line.warn(words)
+            event.ignore()
+            return
         self.remember()
         super().closeEvent(event)
 

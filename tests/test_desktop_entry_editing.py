@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 from core.changes import StepName
 from core.ledger import Ledger
 from core.records import Entry, Kind
+from desktop.actions import Place
 from desktop.entry_table.cells import control_of
 from desktop.entry_table.verbs import Verb
 from desktop.fields.field import TextField
 from desktop.pages.entries import EntriesPage
+from desktop.preferences import Preferences
 from desktop.session import Session
+from desktop.window import Window
 from tests.window_books import TODAY, USUAL, tell
 
 #: Enough is due each month to make another large loan severe.
@@ -466,3 +469,47 @@ def test_the_menu_of_the_rows_tells_every_verb_with_its_key(
     session.settle()
     assert page.model.rowCount() == 8
     menu.hide()
+
+
+def test_closing_the_window_saves_the_cell_that_is_edited(
+    qtbot: QtBot, session: Session, preferences: Preferences
+) -> None:
+    tell(session, USUAL)
+    window = Window(session, preferences)
+    qtbot.addWidget(window)
+    page = _entries_in(qtbot, window, session)
+    _at(page, 0, "note")
+    _press(qtbot, session, Qt.Key.Key_F2)
+    _type(qtbot, session, "周末")
+
+    assert window.close()
+
+    assert _entry(page, 0).note == "周末"
+
+
+def test_closing_once_more_leaves_a_cell_that_cannot_be_saved(
+    qtbot: QtBot, session: Session, preferences: Preferences
+) -> None:
+    tell(session, USUAL)
+    window = Window(session, preferences)
+    qtbot.addWidget(window)
+    page = _entries_in(qtbot, window, session)
+    _at(page, 1, "amount")
+    _press(qtbot, session, Qt.Key.Key_F2)
+    _type(qtbot, session, "99999")
+
+    assert not window.close()
+    assert page.editing.edit is not None
+    assert "Closing once more" in window.status_line.text.text()
+
+    assert window.close()
+
+
+def _entries_in(qtbot: QtBot, window: Window, session: Session) -> EntriesPage:
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.open_page(Place.ENTRIES)
+    session.settle()
+    assert isinstance(window.page, EntriesPage)
+    return window.page

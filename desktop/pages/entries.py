@@ -189,6 +189,14 @@ class EntriesPage(Page[EntriesAnswer]):
         """Return the box in which words are typed."""
         return self.filters.text
 
+    def unfinished(self) -> object | None:
+        """Save the cell that is being edited; return it where that cannot be."""
+        edit = self.editing.edit
+        if edit is not None:
+            edit.save()
+            self.session.settle()
+        return self.editing.edit
+
     def remembered(self) -> dict[str, object]:
         """Return the columns shown, their widths, the order and the filters."""
         widths = {

@@ -62,6 +62,10 @@ class Page(QWidget, Generic[T]):
     def attend(self, about: object) -> None:
         """Turn to what another page pointed at; most pages have nothing to do."""
 
+    def unfinished(self) -> object | None:
+        """Save what is being typed in place; return what could not be saved."""
+        return None
+
     def remembered(self) -> dict[str, object]:
         """Return what the settings should keep, such as the widths of columns."""
         return {}
