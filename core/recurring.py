@@ -135,7 +135,7 @@ def recurring(
     found = [
         one
         for alike in _alike(entries)
-        if (one := _recurring(alike, _habit_of(alike[0], said))) is not None
+        if (one := _recurring(alike, habit_fitting(alike[0], said))) is not None
     ]
     found.sort(key=lambda one: (-(one.latest.amount or 0), who_of(one.latest)))
     return tuple(found)
@@ -238,7 +238,8 @@ def _near(one: int, other: int) -> bool:
     return abs(one - other) * _ALIKE <= max(one, other)
 
 
-def _habit_of(latest: Entry, habits: Iterable[Habit]) -> Habit | None:
+def habit_fitting(latest: Entry, habits: Iterable[Habit]) -> Habit | None:
+    """Return what the user has said of an entry and those like it, if anything."""
     amount = latest.amount or 0
     fitting = [
         habit

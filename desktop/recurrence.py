@@ -1,7 +1,7 @@
 """What comes back, asked of the books; and the commands with which a user says so."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from core.commands import AddEntries, SetSetting
@@ -14,6 +14,7 @@ from core.recurring import (
     Proposal,
     Recurring,
     Rhythm,
+    habit_fitting,
     habit_setting,
     habits_of,
     proposals,
@@ -22,6 +23,17 @@ from core.recurring import (
 )
 from desktop.reading import Reading
 from desktop.session import Question
+
+#: From what was said of an entry to what is said of it next.
+_NEXT = {None: Rhythm.MONTHLY, Rhythm.MONTHLY: Rhythm.WEEKLY, Rhythm.WEEKLY: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """How often an entry comes from now on, ``None`` for never, and how to say so."""
+
+    rhythm: Rhythm | None
+    command: SetSetting
 
 
 def proposed(on: dt.date) -> Question[tuple[Proposal, ...]]:
@@ -55,9 +67,12 @@ def keeping_rhythm(recurring: Recurring, rhythm: Rhythm) -> SetSetting:
     return _keeping(replace(_habit(recurring), rhythm=rhythm, never=False))
 
 
-def marking(entry: Entry, rhythm: Rhythm = Rhythm.MONTHLY) -> SetSetting:
-    """Return the command that says that an entry comes back."""
-    return _keeping(Habit(who_of(entry), entry.amount or 0, rhythm))
+def marking(entry: Entry) -> Question[Marking]:
+    """Return the question of what marking an entry once more says of it.
+
+    It comes each month, then each week, then not at all, and so round again.
+    """
+    return partial(_marking, entry=entry)
 
 
 def can_come_back(entry: Entry) -> bool:
@@ -71,6 +86,14 @@ def _keeping(habit: Habit) -> SetSetting:
 
 def _habit(one: Recurring) -> Habit:
     return one.habit or Habit(who_of(one.latest), one.latest.amount or 0)
+
+
+def _marking(reading: Reading, entry: Entry) -> Marking:
+    said = habit_fitting(entry, habits_of(reading.ledger.settings()))
+    habit = said or Habit(who_of(entry), entry.amount or 0)
+    now = None if habit.never else habit.rhythm
+    then = _NEXT[now]
+    return Marking(then, _keeping(replace(habit, rhythm=then, never=then is None)))
 
 
 def _proposed(reading: Reading, on: dt.date) -> tuple[Proposal, ...]:

@@ -17,6 +17,20 @@ def rhythm_name(rhythm: Rhythm) -> str:
     return translate("Rhythm", _RHYTHMS[rhythm])
 
 
+def marked_sentence(rhythm: Rhythm | None) -> str:
+    """Return what marking an entry has said of it, and what doing so again says."""
+    if rhythm is None:
+        return translate("Rhythm", "It is not proposed. R once more: each month.")
+    if rhythm is Rhythm.WEEKLY:
+        return translate(
+            "Rhythm",
+            "It will be proposed each week, on its day. R once more: not at all.",
+        )
+    return translate(
+        "Rhythm", "It will be proposed each month, on its day. R once more: each week."
+    )
+
+
 def recurring_title(entry: Entry, style: NumberStyle) -> str:
     """Return what comes back: the entry in a few words, and with whom."""
     said = entry_sentence(entry.kind, entry.amount, entry.line, style)

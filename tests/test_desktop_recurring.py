@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.records import Entry
-from core.recurring import Rhythm
+from core.recurring import Proposal, Rhythm
 from desktop.actions import Place
 from desktop.entry_table.verbs import Verb
 from desktop.forms.entry_window import EntryWindow
@@ -17,6 +17,7 @@ from desktop.pages.entries import EntriesPage
 from desktop.pages.overview import OverviewPage
 from desktop.preferences import Preferences
 from desktop.reading import Reading
+from desktop.recurrence import proposed
 from desktop.session import Session
 from desktop.settings.recurring import RecurringSection
 from desktop.window import Window
@@ -197,6 +198,30 @@ def test_an_entry_is_marked_in_the_table_and_proposed_next_month(
     ]
     assert "1 more" in _bar(window).more.text()
     assert all(one.day <= TODAY for one in found)
+
+
+def test_marking_once_more_turns_from_months_to_weeks_to_never(
+    window: Window, session: Session
+) -> None:
+    tell(session, "2026-11-12 purchase 25 category=视频 counterparty=会员")
+    window.open_page(Place.ENTRIES)
+    _settle(session)
+    page = window.page
+    assert isinstance(page, EntriesPage)
+    row = next(r for r in range(4) if _counterparty(page, r) == "会员")
+    page.table.selectRow(row)
+
+    days = []
+    for words in ("each month", "each week", "not proposed", "each month"):
+        page.deeds.do(Verb.RECURS)
+        _settle(session)
+        assert words in page.outcome.words.partition(". R once more")[0]
+        found: list[tuple[Proposal, ...]] = []
+        session.ask(proposed(TODAY)).then(found.append)
+        _settle(session)
+        days.append([p.entry.day.day for p in found[0] if p.entry.amount == 25_00])
+
+    assert days == [[], [19], [], []]
 
 
 def _counterparty(page: EntriesPage, row: int) -> str:

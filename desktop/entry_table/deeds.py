@@ -21,9 +21,10 @@ from desktop.entry_table.rows import (
 from desktop.entry_table.verbs import CHANGES, Verb
 from desktop.entry_table.view import EntryTable, Spans
 from desktop.i18n import filled, translate
-from desktop.recurrence import can_come_back, marking
+from desktop.recurrence import Marking, can_come_back, marking
 from desktop.session import Changed, Session
 from desktop.texts_problems import problem_sentence
+from desktop.texts_recurring import marked_sentence
 from desktop.texts_warnings import warning_sentence
 
 
@@ -116,7 +117,7 @@ class RowDeeds(QObject):
             self.form_wanted.emit(copy_of(entry, day))
 
     def _mark(self, spans: Spans) -> None:
-        """Say that an entry comes back each month; the settings know more rhythms."""
+        """Say that an entry comes back: each month, then each week, then not."""
         entry = self._model.entry(spans[0][0])
         if entry is None or not can_come_back(entry):
             words = translate(
@@ -124,10 +125,12 @@ class RowDeeds(QObject):
             )
             self._outcome.tell(words)
             return
-        words = translate(
-            "RowDeeds", "It will be proposed each month, on its day. Settings: Ctrl+,"
-        )
-        self._session.run(marking(entry)).then(lambda _: self._outcome.tell(words))
+        self._session.ask(marking(entry)).then(self._mark_as)
+
+    def _mark_as(self, marked: Marking) -> None:
+        words = marked_sentence(marked.rhythm)
+        reply = self._session.run(marked.command)
+        reply.then(lambda _: self._outcome.tell(words, good=True))
 
     def _delete(self, spans: Spans) -> None:
         question = partial(ids_of_rows, query=self.query, spans=spans)

@@ -32,9 +32,12 @@ class Outcome(QWidget):
             self._banner = None
         self.hide()
 
-    def tell(self, sentence: str) -> None:
-        """Say what was left out, and why."""
-        self._show("caution", sentence, Tone.CAUTION)
+    def tell(self, sentence: str, *, good: bool = False) -> None:
+        """Say what was left out, and why; or what was done where that is not seen."""
+        if good:
+            self._show("check", sentence, Tone.GOOD)
+        else:
+            self._show("caution", sentence, Tone.CAUTION)
 
     def doubt(self, sentence: str, do_it: Callable[[], object]) -> None:
         """Say what severe would come of it, and offer to do it all the same."""

@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Charts over time</source>
-        <extracomment>The row above the panels, for more buttons at its right end.</extracomment>
+        <extracomment>The row above the panels, for more buttons at its right end. Into how many rows and columns the panels are put.</extracomment>
         <translation>走势图</translation>
     </message>
     <message>
@@ -6174,6 +6174,18 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <source>monthly</source>
         <translation>每月</translation>
     </message>
+    <message>
+        <source>It is not proposed. R once more: each month.</source>
+        <translation>不再提议。再按 R：每月。</translation>
+    </message>
+    <message>
+        <source>It will be proposed each week, on its day. R once more: not at all.</source>
+        <translation>以后每周到这一天提议记入。再按 R：不提议。</translation>
+    </message>
+    <message>
+        <source>It will be proposed each month, on its day. R once more: each week.</source>
+        <translation>以后每月到这一天提议记入。再按 R：每周。</translation>
+    </message>
 </context>
 <context>
     <name>RowDeeds</name>
@@ -6197,10 +6209,6 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <source>Only incomes, purchases and fees come back by themselves.</source>
         <extracomment>An entry is to be edited in the form, or written from a draft. A value is to be typed for all rows selected: the control of the form. These entries, by id, are to be selected. Which entries the table lists.</extracomment>
         <translation>只有收入、消费和费用可以设为定期。</translation>
-    </message>
-    <message>
-        <source>It will be proposed each month, on its day. Settings: Ctrl+,</source>
-        <translation>以后每月到这一天都会提议记入。设置：Ctrl+,</translation>
     </message>
 </context>
 <context>
@@ -7226,6 +7234,10 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Not saved. Closing once more leaves it so.</source>
+        <translation>尚未保存。再关一次就放弃修改。</translation>
+    </message>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
