@@ -57,11 +57,12 @@ class Books:
     ) -> "Books":
         """Return the books with other rows in their order, by day and id.
 
-        What was sorted out of the entries is not sorted out again if they stay.
+        What was sorted out of the entries is sorted out again for those kinds alone
+        of which there are others now.
         """
         books = replace(self, entries=entries, totals=totals)
-        if entries is self.entries and "_by_kind" in self.__dict__:
-            books.__dict__["_by_kind"] = self._by_kind
+        if "_by_kind" in self.__dict__:
+            books.__dict__["_by_kind"] = self._sorted_anew(entries)
         return books
 
     def of_kind(self, *kinds: Kind) -> tuple[Entry, ...]:
@@ -108,6 +109,19 @@ class Books:
         """The day of the first entry; ``None`` while there is none."""
         days = [rows[0].day for rows in (self.entries, self.totals) if rows]
         return min(days) if days else None
+
+    def _sorted_anew(self, entries: tuple[Entry, ...]) -> dict[Kind, tuple[Entry, ...]]:
+        first, last = shared_ends(self.entries, entries)
+        kinds = {
+            entry.kind
+            for rows in (self.entries, entries)
+            for entry in rows[first : len(rows) - last]
+        }
+        anew = {
+            kind: tuple(entry for entry in entries if entry.kind is kind)
+            for kind in kinds
+        }
+        return self._by_kind | anew
 
     @cached_property
     def _by_kind(self) -> dict[Kind, tuple[Entry, ...]]:

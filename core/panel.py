@@ -141,7 +141,16 @@ def figures_of(logs: Iterable[HasNumbers], width: int) -> Integers:
     all_of_them = array("q")
     for log in logs:
         all_of_them.extend(log.figures)
-    return np.asarray(all_of_them, dtype=np.int64).reshape(-1, width).T
+    return _columns(all_of_them, width)
+
+
+def obligations_of(positions: Positions) -> Integers:
+    """Return the days that obligations fell due, and those they were settled."""
+    return _columns(positions.obligation_figures, 2)
+
+
+def _columns(figures: "array[int]", width: int) -> Integers:
+    return np.asarray(figures, dtype=np.int64).reshape(-1, width).T
 
 
 def build_panel(
@@ -451,8 +460,7 @@ def _days_repaid(positions: Positions) -> Integers:
     Or whoever pays a day late, in the next month, would win a month by it.
     """
     paid_on = figures_of((log for one in positions.logs for log in one.payments), 1)[0]
-    obligations = (log for one in positions.logs for log in one.obligations)
-    due, settled = figures_of(obligations, 2)
+    due, settled = obligations_of(positions)
     belated = np.setdiff1d(settled[settled > due], settled[settled <= due])
     kept: Integers = paid_on[~np.isin(paid_on, belated)]
     return kept

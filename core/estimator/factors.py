@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from core.lending.log import NEVER
 from core.lending.positions import Positions
-from core.panel import Floats, Integers, Panel, figures_of, months_of
+from core.panel import Floats, Integers, Panel, months_of, obligations_of
 from core.records import Product
 from core.scorecard import Part, Scorecard
 
@@ -68,7 +68,7 @@ def repayment_record(panel: Panel, positions: Positions, part: Part) -> FactorCu
     logs = list(positions.logs)
     counts = [sum(len(part.events) for part in log.obligations) for log in logs]
     line = np.repeat(np.arange(len(logs)), counts)
-    due, settled = figures_of((part for log in logs for part in log.obligations), 2)
+    due, settled = obligations_of(positions)
     late = settled > due
     months = _on_time_months(panel, line, due, settled)
     mean = (part["prior_on_time"] + months) / (part["prior_total"] + months)

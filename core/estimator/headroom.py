@@ -8,7 +8,7 @@ itself completes no pattern: so borrowing can never raise the headroom, and
 repaying never lower it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from core.estimate import Headroom
@@ -17,7 +17,7 @@ from core.lending.rates import Accrual, per_day
 from core.lending.schedule import amortise, course_of, instalment_fees, spans_of
 from core.lending.terms import Terms, due_days
 from core.panel import SERVICE_WINDOW
-from core.warnings.amounts import bounds_of
+from core.warnings.amounts import Bounds, bounds_of
 from core.warnings.patterns import severe_pattern
 from core.warnings.situation import Load, Situation
 
@@ -32,12 +32,30 @@ def headroom_of(situation: Situation, line: LinePosition | None) -> Headroom:
     """Return the headroom on a line; on none, it is unknown."""
     if line is None:
         return Headroom(None, None)
+    return headrooms_of(situation, (line,))[line.name]
+
+
+def headrooms_of(
+    situation: Situation, lines: Iterable[LinePosition]
+) -> dict[str, Headroom]:
+    """Return the headroom of lines by name."""
+    bounds = bounds_of(situation.card)
+    barred = _barred_by(situation, bounds)
+    return {
+        line.name: _headroom(situation, line, bounds) if barred is None else barred
+        for line in lines
+    }
+
+
+def _barred_by(situation: Situation, bounds: Bounds) -> Headroom | None:
+    """Return the headroom where something stands that leaves none on any line."""
     if situation.badly_overdue:
         return Headroom(0, "overdue")
-    bounds = bounds_of(situation.card)
     standing = bounds.binding(situation.load) or severe_pattern(situation)
-    if standing is not None:
-        return Headroom(0, standing)
+    return None if standing is None else Headroom(0, standing)
+
+
+def _headroom(situation: Situation, line: LinePosition, bounds: Bounds) -> Headroom:
     most = _CEILING if line.available is None else line.available
     if most == 0:
         return Headroom(0, AVAILABLE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from core.estimate import CreditWarning, Headroom
-from core.estimator.headroom import headroom_of
+from core.estimator.headroom import headrooms_of
 from core.warnings.all_rules import warnings_of
 from core.warnings.situation import Situation
 
@@ -30,10 +30,7 @@ def verdict_of(situation: Situation, before: Verdict | None = None) -> Verdict:
     return Verdict(
         situation=situation,
         warnings=warnings_of(situation),
-        headrooms={
-            line.name: headroom_of(situation, line)
-            for line in situation.positions.lines
-        },
+        headrooms=headrooms_of(situation, situation.positions.lines),
     )
 
 

@@ -22,7 +22,7 @@ from core.estimator.factors import (
     new_credit,
 )
 from core.lending.log import NEVER
-from core.panel import RECENT, SERVICE_WINDOW, Floats, figures_of, opened_later
+from core.panel import RECENT, SERVICE_WINDOW, Floats, obligations_of, opened_later
 from core.records import Kind
 from core.scorecard import Part
 
@@ -101,8 +101,7 @@ def _repayment_record(evaluation: Evaluation, part: Part) -> Floats:
     curve = evaluation.factors["repayment_record"]
     months = float(curve.measures["on_time_months"][-1]) + _AHEAD // DAYS_IN_MONTH
     mean = (part["prior_on_time"] + months) / (part["prior_total"] + months)
-    logs = evaluation.positions.logs
-    due, settled = figures_of((of for log in logs for of in log.obligations), 2)
+    due, settled = obligations_of(evaluation.positions)
     late = (settled > due) & (due < panel.end.toordinal())
     today = panel.end.toordinal()
     paid = np.where(settled[late] == NEVER, today, settled[late])

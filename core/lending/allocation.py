@@ -64,6 +64,7 @@ def repay(lines: Sequence[Line], loan: Loan | None, entry: Entry) -> None:
     Each line touched notes its own part of it.  ``lines`` must not be empty; of
     several, what is due first among all of them is paid first.
     """
+    loan = None if loan is None else lines[0].own(loan)
     payment = _Repayment(
         entry=entry,
         day=entry.day,
@@ -148,6 +149,7 @@ def _pay_one(payment: _Repayment, line: Line, loan: Loan | None) -> None:
         paying_bills.pay_bill(line.revolving, payment.purse, payment.day, payment.month)
         change = line.revolving.principal - before
     else:
+        loan = line.own(loan)
         before = loan.outstanding
         with_purse = _Meter(payment, line, loan.contract.id)
         paying_loans.pay_first(loan, payment.purse, payment.day)
@@ -177,9 +179,10 @@ def _pay_early(payment: _Repayment) -> None:
         for line in payment.lines
         for loan in _loans(payment, line)
     ]
-    for _, name, line, loan in sorted(loans, key=lambda found: found[:2]):
+    for _, name, line, known in sorted(loans, key=lambda found: found[:2]):
         if not payment.purse.left:
             return
+        loan = line.own(known)
         before = loan.outstanding
         meter = _Meter(payment, line, name)
         paying_loans.pay_early(
@@ -202,6 +205,7 @@ def _pay_told(payment: _Repayment) -> None:
         paying_bills.pay_told(line.revolving, told, purse, payment.day)
         change = line.revolving.principal - before
     else:
+        loan = line.own(loan)
         last = payment.day if payment.early else _last_due(line, payment)
         payment.reckoned = own_split(loan, entry, last)
         before = loan.outstanding

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from core.lending import amendments
-from core.lending.loan import Contract, Loan, drawn
+from core.lending.loan import Contract, Loan, drawn, loan_twin
 from core.lending.positions import BalanceStep, Drawdown, LimitStep
 from core.lending.products import Products, ProductTerms, next_on
 from core.lending.revolving import Revolving, ToldBill
@@ -54,6 +54,7 @@ class Line:
         passed_to: The day up to which everything has fallen due.
         next_fall: The day before which no instalment falls due.
         trace: The record of what happened.
+        named: The loans that names stand for, on all lines of the replay.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Line:
     active: list[Loan] = field(default_factory=list)
     passed_to: dt.date = dt.date.min
     next_fall: dt.date = dt.date.max
+    named: dict[str, Loan] = field(default_factory=dict)
 
     @property
     def due_day(self) -> int:
@@ -84,14 +86,32 @@ class Line:
             return
         self.passed_to = day
         if day >= self.next_fall:
-            for loan in self.active:
-                loan.fall_due(day)
-            self.next_fall = min(map(_next_fall, self.active), default=dt.date.max)
+            for loan in list(self.active):
+                if loan.next_fall <= day:
+                    self.own(loan).fall_due(day)
+            self.next_fall = min(
+                (loan.next_fall for loan in self.active), default=dt.date.max
+            )
         self.revolving.pass_to(day)
         if self.temporary_until is not None and self.temporary_until < day:
             expired = self.temporary_until + _ONE_DAY
             self.temporary_limit = self.temporary_until = None
             self._show_limit(expired)
+
+    def own(self, loan: Loan) -> Loan:
+        """Return a loan of the line, to which something is about to happen.
+
+        If it is kept as it is, a twin takes its place.
+        """
+        if not loan.kept:
+            return loan
+        twin = loan_twin(loan, self.trace)
+        self.loans[_place(loan, self.loans)] = twin
+        if loan.closed_on is None or any(other is loan for other in self.active):
+            self.active[_place(loan, self.active)] = twin
+        if self.named.get(loan.contract.id) is loan:
+            self.named[loan.contract.id] = twin
+        return twin
 
     def tell_terms(self, entry: Entry, products: Products) -> None:
         """Let an entry of the kind ``line`` change terms, limit or state."""
@@ -102,8 +122,8 @@ class Line:
         self.lender = entry.counterparty or self.lender
         if entry.rate is not None:
             kind = self.told.rate_kind or self.product.rate_kind
-            for loan in self.active:
-                amendments.change_rate(loan, entry.rate, kind, entry.day)
+            for loan in list(self.active):
+                amendments.change_rate(self.own(loan), entry.rate, kind, entry.day)
         if entry.status:
             self.is_open = entry.status != Status.CLOSED
         if entry.amount is not None:
@@ -131,7 +151,7 @@ class Line:
         loan = drawn(self._contract(entry, told), self.trace)
         self.loans.append(loan)
         self.active.append(loan)
-        self.next_fall = min(self.next_fall, _next_fall(loan))
+        self.next_fall = min(self.next_fall, loan.next_fall)
         name = loan.contract.id
         self.step(day, name, amount)
         if not opening:
@@ -190,17 +210,17 @@ class Line:
 
         A negative fee lets off what is owed; never more than that.
         """
-        loans = [loan] if loan is not None else self.active
+        loans = [loan] if loan is not None else list(self.active)
         if amount > 0:
             on_bill = loan is None and self.product.interest_free
             if on_bill or not any(
-                amendments.charge(loan, amount, day) for loan in loans
+                amendments.charge(self.own(loan), amount, day) for loan in loans
             ):
                 self.revolving.add_fee(amount, day)
             return
         left = -amount
         for one in loans:
-            left = amendments.waive(one, left, day)
+            left = amendments.waive(self.own(one), left, day)
         if loan is None:
             self.revolving.waive(left, day)
 
@@ -245,7 +265,6 @@ def opened(name: str, lender: str, day: dt.date, products: Products) -> Line:
     return Line(name, product, lender or name, day, revolving, trace)
 
 
-def _next_fall(loan: Loan) -> dt.date:
-    if loan.at < len(loan.instalments):
-        return loan.instalments[loan.at].due
-    return dt.date.max
+def _place(loan: Loan, loans: list[Loan]) -> int:
+    """Return the place of a loan; most that happens, happens to the latest ones."""
+    return next(at for at in range(len(loans) - 1, -1, -1) if loans[at] is loan)

@@ -9,9 +9,10 @@ it in :mod:`core.lending.amendments`.
 """
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from core.lending.instalment import Instalment
 from core.lending.positions import DuePiece, LoanRecord, Obligation
@@ -26,6 +27,9 @@ from core.lending.schedule import (
 from core.lending.terms import Terms, due_days
 from core.lending.trace import Purse, Trace
 from core.records import RateKind
+
+#: Where a loan that is kept would leave its record.
+_NOWHERE = Trace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,9 @@ class Loan:
         difference: Principal let go in the end: the lender's figures fell that
             much short of ours.
         named: Whether its name stands for it; not if another had it before.
-        ended_as: What there is to say of it, once nothing more happens to it.
+        kept: Whether it is to stay as it is, for something goes by it: a twin
+            takes its place before anything happens.  Its record leads nowhere then.
+        told: What there is to say of it on some day, with the day.
     """
 
     contract: Contract
@@ -103,7 +109,8 @@ class Loan:
     closed_on: dt.date | None = None
     difference: int = 0
     named: bool = True
-    ended_as: LoanRecord | None = None
+    kept: bool = False
+    told: tuple[dt.date, LoanRecord] | None = None
     _oldest: dt.date | None = None
     _oldest_known: bool = False
 
@@ -115,6 +122,17 @@ class Loan:
             self._oldest = None if first is None else first.due
             self._oldest_known = True
         return self._oldest
+
+    def keep(self) -> None:
+        """Let it stay as it is from now on."""
+        self.kept, self.trace = True, _NOWHERE
+
+    @property
+    def next_fall(self) -> dt.date:
+        """The day on which its next instalment falls due; ``date.max``: none does."""
+        if self.at < len(self.instalments):
+            return self.instalments[self.at].due
+        return dt.date.max
 
     def fall_due(self, day: dt.date) -> None:
         """Let the instalments up to a day, it included, fall due."""
@@ -337,3 +355,25 @@ def penalty_rate(contract: Contract, kind: RateKind, accrual: Accrual) -> Accrua
     if kind is RateKind.FEE:
         return contract.fee_penalty
     return accrual.times(contract.penalty_factor)
+
+
+_all_of_loan, _all_of_instalment = (
+    attrgetter(*(field.name for field in fields(of))) for of in (Loan, Instalment)
+)
+
+
+def loan_twin(loan: Loan, trace: Trace) -> Loan:
+    """Return a twin of a loan that keeps its record in a trace.
+
+    Instalments that no longer change are shared.
+    """
+    twin = Loan(*_all_of_loan(loan))
+    twin.trace, twin.kept = trace, False
+    twin.told = twin.advance = None
+    twin.spans, twin.fees = list(loan.spans), list(loan.fees)
+    twin.entries, twin.extras = list(loan.entries), list(loan.extras)
+    past = min(loan.first_open, loan.at)
+    rows = loan.instalments
+    twin.instalments = rows[:past]
+    twin.instalments += [Instalment(*_all_of_instalment(row)) for row in rows[past:]]
+    return twin

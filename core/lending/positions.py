@@ -5,6 +5,7 @@ All of these are plain facts worked out from the entries up to one day; see
 """
 
 import datetime as dt
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -452,6 +453,15 @@ class Positions:
         """What fell due, or was paid before it."""
         found = _all(log.obligations for log in self.logs)
         return tuple(sorted(found, key=attrgetter("due")))
+
+    @cached_property
+    def obligation_figures(self) -> "array[int]":
+        """The days each fell due and was settled, line by line as in the logs."""
+        figures = array("q")
+        for log in self.logs:
+            for part in log.obligations:
+                figures.extend(part.figures)
+        return figures
 
     @cached_property
     def drawdowns(self) -> tuple[Drawdown, ...]:

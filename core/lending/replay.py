@@ -36,7 +36,6 @@ from core.lending.standing import (
     payables_of,
 )
 from core.lending.terms import LOWER, SHORTEN
-from core.lending.twins import loan_twin
 from core.records import DayTotal, Entry, Kind, Status
 
 _ORDER = {
@@ -90,6 +89,8 @@ class Replay:
             for loan in line.loans
             if loan.named
         }
+        for line in self.lines.values():
+            line.named = self.loans
         self.homeless: Log[Payment] = Log() if homeless is None else homeless
 
     def take(self, event: Entry | DayTotal) -> None:
@@ -173,14 +174,15 @@ class Replay:
             case Kind.BILL if not entry.loan:
                 line.tell_bill(entry)
             case Kind.FEE:
-                self._charge(line, loan, entry)
+                self._charge(line, self._loan(entry.loan), entry)
             case _:
                 pass
 
     def _charge(self, line: Line, loan: Loan | None, entry: Entry) -> None:
-        line.add_fee(entry.amount or 0, loan, entry.day)
-        if loan is not None:
-            loan.entries.append(entry.id)
+        own = None if loan is None else line.own(loan)
+        line.add_fee(entry.amount or 0, own, entry.day)
+        if own is not None:
+            own.entries.append(entry.id)
 
     def _repay(self, entry: Entry) -> None:
         loan = self._loan(entry.loan)
@@ -195,7 +197,8 @@ class Replay:
         if lines:
             for line in lines:
                 line.pass_to(entry.day)
-            repay(lines, loan, entry)
+            # by then it may have become another
+            repay(lines, self._loan(entry.loan), entry)
             return
         amount = entry.amount or 0
         lender = entry.counterparty
@@ -206,24 +209,13 @@ class Replay:
         )
 
     def _loan(self, name: str) -> Loan | None:
-        """Return the loan of a name, to which something more is about to happen.
-
-        One that is over may be part of another replay too, so a twin takes its place.
-        """
-        loan = self.loans.get(name) if name else None
-        if loan is None or loan.closed_on is None:
-            return loan
-        line = self.lines[loan.contract.line]
-        if any(other is loan for other in line.active):
-            return loan
-        twin = self.loans[name] = loan_twin(loan, line.trace)
-        line.loans[line.loans.index(loan)] = twin
-        return twin
+        return self.loans.get(name) if name else None
 
     def _line(self, name: str, lender: str, day: dt.date) -> Line:
         line = self.lines.get(name)
         if line is None:
             line = self.lines[name] = opened(name, lender, day, self.products)
+            line.named = self.loans
         line.pass_to(day)
         return line
 

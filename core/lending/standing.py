@@ -25,21 +25,23 @@ from core.lending.rates import YEAR_DAYS, yearly
 def loan_records(line: Line, on: dt.date) -> list[LoanRecord]:
     """Return what there is to say of the loans of a line, in the order drawn.
 
-    Of a loan that is paid off and over it is always the same, so it is kept.
+    Of a loan that is paid off and over it is always the same; of another, on the
+    same day as long as nothing happens to it.
     """
     active = {id(loan) for loan in line.active}
-    for loan in line.loans:
-        if loan.ended_as is None and id(loan) not in active:
-            loan.ended_as = _loan_record(loan, on)
-    return [loan.ended_as or _loan_record(loan, on) for loan in line.loans]
+    return [_loan_record(loan, on, over=id(loan) not in active) for loan in line.loans]
 
 
-def _loan_record(loan: Loan, on: dt.date) -> LoanRecord:
-    return LoanRecord(
-        loan_position(loan, on),
-        Log(loan.still_due()),
-        Log(loan_obligations(loan, on)),
-    )
+def _loan_record(loan: Loan, on: dt.date, *, over: bool) -> LoanRecord:
+    if loan.told is None or (loan.told[0] != on and not over):
+        record = LoanRecord(
+            loan_position(loan, on),
+            Log(loan.still_due()),
+            Log(loan_obligations(loan, on)),
+        )
+        loan.keep()
+        loan.told = on, record
+    return loan.told[1]
 
 
 def loan_position(loan: Loan, on: dt.date) -> LoanPosition:
@@ -124,7 +126,7 @@ def line_log(
     return LineLog(
         line=line.name,
         open=(
-            *(record.open for record in loans),
+            *(record.open for record in loans if record.open.events),
             Log(line.revolving.still_due()),
         ),
         dues=(trace.dues.copy(),),

@@ -1,7 +1,8 @@
 """Lines and loans in the midst of a replay, copied and compared as they stand.
 
-A twin goes its own way: what happens to one does not touch the other.  What no
-longer changes is shared: loans that are over, instalments and bills of the past.
+A twin goes its own way: what happens to one does not touch the other.  What does
+not change is shared: loans until something happens to them, instalments and bills
+of the past.
 """
 
 from dataclasses import fields
@@ -21,7 +22,6 @@ def _names(of: type[Any], *, without: tuple[str, ...] = ()) -> list[str]:
 
 
 _all_of_line = attrgetter(*_names(Line))
-_all_of_loan = attrgetter(*_names(Loan))
 _all_of_revolving = attrgetter(*_names(Revolving))
 _all_of_instalment = attrgetter(*_names(Instalment))
 _all_of_bill = attrgetter(*_names(Bill))
@@ -29,7 +29,7 @@ _all_of_bill = attrgetter(*_names(Bill))
 # What may differ without making a difference: where the record goes, and what is
 # only kept so as not to be worked out twice.
 _of_line = attrgetter(
-    *_names(Line, without=("revolving", "trace", "loans", "active")),
+    *_names(Line, without=("revolving", "trace", "loans", "active", "named")),
 )
 _of_revolving = attrgetter(
     *_names(Revolving, without=("trace", "bills", "history", "coming")),
@@ -38,7 +38,7 @@ _of_loan = attrgetter(
     *_names(
         Loan,
         without=(
-            *("trace", "instalments", "extras", "advance", "ended_as"),
+            *("trace", "instalments", "extras", "advance", "kept", "told"),
             *("first_open", "_oldest", "_oldest_known"),
         ),
     ),
@@ -46,27 +46,18 @@ _of_loan = attrgetter(
 
 
 def line_twin(line: Line, trace: Trace) -> Line:
-    """Return a twin of a line that keeps its record in a trace of its own."""
+    """Return a twin of a line that keeps its record in a trace of its own.
+
+    The two share their loans, and each makes its own of one before something
+    happens to it.
+    """
     twin = Line(*_all_of_line(line))
     twin.trace = trace
     twin.revolving = _revolving_twin(line.revolving, trace)
-    twins = {id(loan): loan_twin(loan, trace) for loan in line.active}
-    twin.loans = [twins.get(id(loan), loan) for loan in line.loans]
-    twin.active = [twins[id(loan)] for loan in line.active]
-    return twin
-
-
-def loan_twin(loan: Loan, trace: Trace) -> Loan:
-    """Return a twin of a loan that keeps its record in a trace."""
-    twin = Loan(*_all_of_loan(loan))
-    twin.trace = trace
-    twin.ended_as = twin.advance = None
-    twin.spans, twin.fees = list(loan.spans), list(loan.fees)
-    twin.entries, twin.extras = list(loan.entries), list(loan.extras)
-    past = min(loan.first_open, loan.at)
-    rows = loan.instalments
-    twin.instalments = rows[:past]
-    twin.instalments += [Instalment(*_all_of_instalment(row)) for row in rows[past:]]
+    for loan in line.loans:
+        if not loan.kept:
+            loan.keep()
+    twin.loans, twin.active, twin.named = list(line.loans), list(line.active), {}
     return twin
 
 
@@ -171,7 +162,7 @@ def _revolving_alike(one: Revolving, other: Revolving) -> bool:
 
 
 def _loans_alike(one: Loan, other: Loan) -> bool:
-    return (
+    return one is other or (
         _of_loan(one) == _of_loan(other)
         and _rows(one.instalments) == _rows(other.instalments)
         and _rows(one.extras) == _rows(other.extras)

@@ -1,6 +1,7 @@
 """Rules on patterns: borrowing to repay, many lenders, stacking, rising debt."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -102,17 +103,23 @@ def _pairs_until(
 def _pairs(
     drawn: list[Drawdown], paid: list[Payment], days: int, size: float
 ) -> list[tuple[Drawdown, Payment]]:
-    """Match drawdowns with repayments of other debts, each used once."""
-    free = [(payment, _amount(payment), payment.day.toordinal()) for payment in paid]
+    """Match drawdowns with repayments of other debts, each used once.
+
+    Both are in the order of days.
+    """
+    paid_on = [payment.day for payment in paid]
+    near = dt.timedelta(days=days)
+    used: set[int] = set()
     pairs = []
     for drawdown in drawn:
-        drawn_on = drawdown.day.toordinal()
-        for place, (payment, amount, paid_on) in enumerate(free):
-            other = payment.loan != drawdown.loan
-            near = abs(drawn_on - paid_on) <= days
-            if near and other and abs(drawdown.amount - amount) <= size * amount:
+        first = bisect_left(paid_on, drawdown.day - near)
+        last = bisect_right(paid_on, drawdown.day + near)
+        for place in range(first, last):
+            payment, amount = paid[place], _amount(paid[place])
+            other = payment.loan != drawdown.loan and place not in used
+            if other and abs(drawdown.amount - amount) <= size * amount:
                 pairs.append((drawdown, payment))
-                del free[place]
+                used.add(place)
                 break
     return pairs
 
