@@ -29,6 +29,27 @@ Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 #: The record of the row.
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
+#: All that a cell is painted with, as a :class:`CellLook`.
+LOOK_ROLE = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """What a cell shows; asked for at once, for each question of Qt's takes its time.
+
+    Attributes:
+        text: What stands in it.
+        number: Whether it is aligned as a figure.
+        colour: Of the text, where it is not the usual one.
+        symbol: The icon before the text.
+        ticked: Whether it has a tick; ``None`` where none can be made.
+    """
+
+    text: str
+    number: bool = False
+    colour: QColor | None = None
+    symbol: QIcon | None = None
+    ticked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +165,15 @@ def _alignment(number: bool) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
+def _look(column: Column[T], record: T) -> CellLook:
+    return CellLook(
+        column.text(record),
+        column.number,
+        _colour(column, record),
+        _symbol(column, record),
+    )
+
+
 _ANSWERS: dict[int, Callable[[Column[Any], Any], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, record: column.text(record),
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _: _alignment(column.number),
@@ -153,5 +183,6 @@ _ANSWERS: dict[int, Callable[[Column[Any], Any], object]] = {
         plain(column.tip(record)) if column.tip else None
     ),
     SORT_ROLE: _order,
+    LOOK_ROLE: _look,
     RECORD_ROLE: lambda _, record: record,
 }

@@ -27,7 +27,7 @@ from desktop.importing.row_texts import (
 )
 from desktop.number_style import NumberStyle
 from desktop.plain import plain
-from desktop.table_model import SORT_ROLE, Index
+from desktop.table_model import LOOK_ROLE, SORT_ROLE, CellLook, Index
 from desktop.texts_importing import verdict_icon
 from desktop.theme import Tone, colours
 
@@ -205,6 +205,8 @@ class PreviewModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._check_state(index)
+        if role == LOOK_ROLE:
+            return self._look(index)
         return answer(self._at(index), index.column())
 
     def sort(  # noqa: D102
@@ -232,11 +234,23 @@ class PreviewModel(QAbstractTableModel):
     def _at(self, index: Index) -> _Cell:
         return self._cell(self._positions[index.row()])
 
+    def _look(self, index: Index) -> CellLook:
+        cell, column = self._at(index), index.column()
+        ticked = None
+        if column == TICK and cell.row.entry is not None:
+            ticked = cell.position in self._ticks
+        return CellLook(
+            _TEXTS[column](cell),
+            column in _FIGURES,
+            _colour(cell, column),
+            _symbol(cell, column),
+            ticked,
+        )
+
     def _check_state(self, index: Index) -> Qt.CheckState | None:
-        cell = self._at(index)
-        if index.column() != TICK or cell.row.entry is None:
+        ticked = self._look(index).ticked
+        if ticked is None:
             return None
-        ticked = cell.position in self._ticks
         return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
 
 
@@ -276,6 +290,7 @@ _ANSWERS: Mapping[int, Callable[[_Cell, int], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda cell, column: _TEXTS[column](cell),
     # Which rows are ticked, only the model knows.
     Qt.ItemDataRole.CheckStateRole: lambda _cell, _column: None,
+    LOOK_ROLE: lambda _cell, _column: None,
     Qt.ItemDataRole.TextAlignmentRole: lambda _, column: _alignment(column),
     Qt.ItemDataRole.ForegroundRole: _colour,
     Qt.ItemDataRole.DecorationRole: _symbol,

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop.parts.cell_delegate import CellDelegate
 from desktop.table_model import RECORD_ROLE, SORT_ROLE, Column, TableModel
 from desktop.theme import SPACE
 
@@ -15,6 +16,7 @@ T = TypeVar("T")
 def dress(table: QTableView, name: str) -> None:
     """Give a table the manner that all tables of records share."""
     table.setAccessibleName(name)
+    table.setItemDelegate(CellDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
