@@ -393,7 +393,7 @@ def test_an_import_that_is_cancelled_leaves_nothing_behind(
     session.settle()
 
     assert _entries(session) == []
-    assert _buttons(window, "Import 12003 rows")
+    assert _buttons(window, "Import 12,003 rows")
     _import(window)
     assert len(_entries(session)) == 12_003
 
