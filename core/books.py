@@ -140,7 +140,7 @@ def shared_ends(one: tuple[_Row, ...], other: tuple[_Row, ...]) -> tuple[int, in
     if one is other:
         return len(one), 0
     first = _shared_beginning(one, other)
-    return first, _shared_beginning(one[first:][::-1], other[first:][::-1])
+    return first, _shared_end(one, other, min(len(one), len(other)) - first)
 
 
 def _shared_beginning(one: tuple[_Row, ...], other: tuple[_Row, ...]) -> int:
@@ -149,6 +149,22 @@ def _shared_beginning(one: tuple[_Row, ...], other: tuple[_Row, ...]) -> int:
     while low < high:
         middle = (low + high + 1) // 2
         if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _shared_end(one: tuple[_Row, ...], other: tuple[_Row, ...], most: int) -> int:
+    """Return how many rows are the same at the end, of so many at most."""
+    low, high, ends = 0, most, (len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        mine, theirs = (
+            rows[end - middle : end - low]
+            for rows, end in zip((one, other), ends, strict=True)
+        )
+        if mine == theirs:
             low = middle
         else:
             high = middle - 1

@@ -14,7 +14,6 @@ from operator import attrgetter
 import numpy as np
 import numpy.typing as npt
 
-from core.books import shared_ends
 from core.records import EVERYDAY_KINDS, DayTotal, Kind
 
 Integers = npt.NDArray[np.int64]
@@ -54,13 +53,17 @@ def columns_of(totals: Iterable[DayTotal]) -> KindColumns:
 
 
 def columns_after(
-    columns: KindColumns, before: tuple[DayTotal, ...], after: tuple[DayTotal, ...]
+    columns: KindColumns,
+    before: tuple[DayTotal, ...],
+    after: tuple[DayTotal, ...],
+    ends: tuple[int, int],
 ) -> KindColumns:
     """Return the columns of totals, given those of others much like them.
 
-    Those of a kind whose totals are the same are the same object.
+    ``ends`` is what :func:`core.books.shared_ends` says of the two.  Those of a
+    kind whose totals are the same are the same object.
     """
-    first, last = shared_ends(before, after)
+    first, last = ends
     differing = [
         row for rows in (before, after) for row in rows[first : len(rows) - last]
     ]

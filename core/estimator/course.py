@@ -3,8 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from core.history import ReviewCause
 from core.panel import Floats
+from core.scorecard import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,20 @@ class LineCourse:
     observed_on: dt.date | None
     calibrated: bool
     reviews: tuple[Review, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineUse:
+    """What the use of a line says, whatever the score is.
+
+    Attributes:
+        read: The arrays that it was made from, of the line and of all lines.
+        policy: The card's table of lines.
+        support: The logarithm of its part in what is supportable, by the day.
+        changes: The places of marked changes of behaviour.
+    """
+
+    read: tuple[npt.NDArray[np.generic], ...]
+    policy: Part
+    support: Floats
+    changes: tuple[int, ...]

@@ -184,13 +184,14 @@ def _calibrated(raw: _Raw, found: list[Belief]) -> tuple[Floats, Floats]:
     drift = card.uncertainty["drift_per_month"]
     offset, variance = np.zeros(size), np.zeros(size)
     days = np.arange(size)
-    for belief in found:
-        begin = 0 if belief.day is None else raw.panel.index(belief.day)
-        offset[begin:] = belief.offset
-        months = (days[begin:] - begin) / DAYS_IN_MONTH
+    begins = [0 if one.day is None else raw.panel.index(one.day) for one in found]
+    for belief, begin, end in zip(found, begins, [*begins[1:], size], strict=True):
+        held = slice(begin, end)
+        offset[held] = belief.offset
+        months = (days[held] - begin) / DAYS_IN_MONTH
         wandering = 0.0 if belief.day is None else drift**2 * months
-        doubt = np.abs(raw.doubt[begin:] - belief.doubt)
-        variance[begin:] = belief.variance + wandering + doubt
+        doubt = np.abs(raw.doubt[held] - belief.doubt)
+        variance[held] = belief.variance + wandering + doubt
     half_width = BAND_80 * np.sqrt(variance)
     return np.clip(raw.points + offset, card.floor, card.ceiling), half_width
 

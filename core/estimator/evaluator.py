@@ -7,7 +7,7 @@ It keeps the last replays and columns, and goes on from the nearest of them.
 import datetime as dt
 from dataclasses import dataclass
 
-from core.books import Books
+from core.books import Books, shared_ends
 from core.estimator.evaluation import Evaluation, evaluation_of
 from core.lending.kept_replay import KeptReplay, kept_replay
 from core.lending.positions import Positions
@@ -80,8 +80,9 @@ def _evaluated(
         columns = columns_of(books.totals)
     else:
         told = before.replay.books.totals
-        replay = kept_replay(books, on, products, before.replay)
-        columns = columns_after(before.columns, told, books.totals)
+        ends = shared_ends(told, books.totals)
+        replay = kept_replay(books, on, products, before.replay, ends)
+        columns = columns_after(before.columns, told, books.totals, ends)
     known = None if before is None else before.evaluation
     evaluation = evaluation_of(books, replay.positions, card, columns, known)
     return _Kept(replay, columns, evaluation)

@@ -268,7 +268,10 @@ def spending(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
     full = part["category_full"]
     breadth = np.zeros(panel.size)
     for daily in panel.purchases_by_category.values():
-        breadth += np.minimum(_window_sum(daily, window) * scale / full, 1)
+        share = _window_sum(daily, window)
+        share *= scale
+        share /= full
+        breadth += np.minimum(share, 1, out=share)
     value = (
         part["count_share"] * part.curves["count"].at(count)
         + part["weeks_share"] * weeks
@@ -288,8 +291,9 @@ def spending(panel: Panel, positions: Positions, part: Part) -> FactorCurve:
 
 
 def _window_sum(daily: Floats, days: int) -> Floats:
-    total = np.concatenate([np.zeros(days), np.cumsum(daily)])
-    summed: Floats = total[days:] - total[: len(daily)]
+    total: Floats = np.cumsum(daily)
+    summed = total.copy()
+    summed[days:] -= total[:-days]
     return summed
 
 

@@ -5,8 +5,9 @@ thing; the limit held moves only when the lender looks, in steps.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import is_
 
 import numpy as np
 import numpy.typing as npt
@@ -19,12 +20,13 @@ from core.estimator.calibration import (
     Observation,
     beliefs,
 )
-from core.estimator.course import LineCourse
+from core.estimator.course import LineCourse, LineUse
 from core.estimator.evaluation import Evaluation
 from core.estimator.reviews import Matter, policy_of, walked
 from core.history import ReviewCause
 from core.panel import Floats, LinePanel
 from core.records import Kind, Status
+from core.scorecard import Part
 
 _WINDOW = 90
 
@@ -54,7 +56,8 @@ def _course(evaluation: Evaluation, name: str) -> LineCourse:
     panel, policy = evaluation.panel, evaluation.card.line
     line = panel.lines[name]
     seen = list(_limits_seen(evaluation, name))
-    plain = _plain_support(evaluation, line)
+    use = evaluation.readings.uses[name] = _use(evaluation, line)
+    plain = policy.curves["tier"].at(evaluation.score) + np.log(100) + use.support
     found, offset = _line_beliefs(seen, plain, line, evaluation)
     wanted = np.exp(plain + offset)
     least, greatest = evaluation.card.ranges[line.product]
@@ -68,7 +71,7 @@ def _course(evaluation: Evaluation, name: str) -> LineCourse:
         wanted=np.clip(wanted, least, greatest),
         supportable=supportable,
         idle=line.idle,
-        causes=_review_days(evaluation, line),
+        causes=_review_days(evaluation, line, use.changes),
         facts={one.place: one.amount for one in seen},
         refused=frozenset(_refusals(evaluation, name)),
     )
@@ -117,17 +120,26 @@ def _refusals(evaluation: Evaluation, name: str) -> Iterator[int]:
             yield evaluation.panel.index(entry.day)
 
 
-def _plain_support(evaluation: Evaluation, line: LinePanel) -> Floats:
-    """Return ln(fen) that score and use support, before any offset."""
+def _use(evaluation: Evaluation, line: LinePanel) -> LineUse:
+    """Return what the use of a line says; as before, if that is the same."""
+    panel = evaluation.panel
+    read = (line.used, line.limit, line.drawn, line.idle, panel.overdue, panel.debt)
     policy = evaluation.card.line
-    tier = policy.curves["tier"].at(evaluation.score) + np.log(100)
-    months = _months_used(line)
+    known = evaluation.readings.uses.get(line.name)
+    if known and known.policy is policy and all(map(is_, known.read, read)):
+        return known
+    changes = tuple(_regime_changes(evaluation, line))
+    return LineUse(read, policy, _support_of_use(line, policy), changes)
+
+
+def _support_of_use(line: LinePanel, policy: Part) -> Floats:
+    """Return the logarithm of the part that the use of a line has in its support."""
     known = ~np.isnan(line.limit) & (line.limit > 0)
     share = np.where(known, line.used / np.where(known, line.limit, 1), 0)
     mean_share = _trailing_mean(share, _WINDOW)
-    use = policy.curves["months_used"].at(months)
+    use = policy.curves["months_used"].at(_months_used(line))
     use = use * np.where(known, policy.curves["share_used"].at(mean_share), 1)
-    return np.asarray(tier + np.log(use), dtype=np.float64)
+    return np.asarray(np.log(use), dtype=np.float64)
 
 
 def _months_used(line: LinePanel) -> Floats:
@@ -198,12 +210,11 @@ def _spread(evaluation: Evaluation, found: list[Belief]) -> Floats:
     spread = np.full(panel.size, widest)
     official = {entry.day for entry in evaluation.books.of_kind(Kind.LINE_SEEN)}
     days = np.arange(panel.size)
-    for belief in found:
-        if belief.day in official and belief.day is not None:
-            begin = panel.index(belief.day)
-            months = (days[begin:] - begin) / DAYS_IN_MONTH
-            sd = np.sqrt(policy["drift_per_month"] ** 2 * months * (1 + months))
-            spread[begin:] = np.minimum(np.exp(BAND_80 * sd), widest)
+    begins = [panel.index(one.day) for one in found if one.day in official and one.day]
+    for begin, end in zip(begins, [*begins[1:], panel.size], strict=False):
+        months = (days[begin:end] - begin) / DAYS_IN_MONTH
+        sd = np.sqrt(policy["drift_per_month"] ** 2 * months * (1 + months))
+        spread[begin:end] = np.minimum(np.exp(BAND_80 * sd), widest)
     return spread
 
 
@@ -218,10 +229,12 @@ def _rounded(values: Floats, step: float) -> Floats:
     return rounded
 
 
-def _review_days(evaluation: Evaluation, line: LinePanel) -> dict[int, ReviewCause]:
+def _review_days(
+    evaluation: Evaluation, line: LinePanel, changes: Iterable[int]
+) -> dict[int, ReviewCause]:
     """Return the days of periodic reviews, applications and marked changes."""
     panel, policy = evaluation.panel, evaluation.card.line
-    causes = dict.fromkeys(_regime_changes(evaluation, line), ReviewCause.BEHAVIOUR)
+    causes = dict.fromkeys(changes, ReviewCause.BEHAVIOUR)
     day = policy.days("periodic_day")
     month = panel.start.replace(day=day)
     while month <= panel.end:

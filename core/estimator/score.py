@@ -25,7 +25,7 @@ from core.estimator.course import LineCourse
 from core.estimator.evaluation import Evaluation, evaluate
 from core.estimator.factors import last_day
 from core.estimator.lines import line_course, next_review
-from core.estimator.verdict import verdict_of
+from core.estimator.verdict import Verdict, verdict_of
 from core.estimator.winning import holding_back
 from core.lending.positions import LinePosition
 from core.records import Entry, Kind
@@ -100,13 +100,9 @@ def estimate_books(
 
 def estimate_of(evaluation: Evaluation, line: str | None = None) -> Estimate:
     """Return the estimate that an evaluation holds for its last day."""
-    situation = situation_of(
-        evaluation.books, evaluation.positions, evaluation.panel, evaluation.card
-    )
     chosen = chosen_line(evaluation, line)
     course = line_course(evaluation, chosen.name) if chosen else None
-    verdict = verdict_of(situation, evaluation.readings.verdict)
-    evaluation.readings.verdict = verdict
+    verdict = _verdict(evaluation)
     headrooms = verdict.headrooms
     score = score_of(evaluation)
     return Estimate(
@@ -117,7 +113,7 @@ def estimate_of(evaluation: Evaluation, line: str | None = None) -> Estimate:
         line=_line_of(evaluation, course),
         target=_target_of(evaluation, course),
         headroom=headrooms[chosen.name] if chosen else Headroom(None, None),
-        debt=_debt_of(evaluation, situation),
+        debt=_debt_of(evaluation, verdict.situation),
         warnings=verdict.warnings,
         lines=tuple(
             LineSummary(
@@ -131,6 +127,20 @@ def estimate_of(evaluation: Evaluation, line: str | None = None) -> Estimate:
             for position in evaluation.positions.lines
         ),
     )
+
+
+def _verdict(evaluation: Evaluation) -> Verdict:
+    """Return what the rules say of the last day, and keep it for the next time."""
+    kept = evaluation.readings
+    situation = situation_of(
+        evaluation.books,
+        evaluation.positions,
+        evaluation.panel,
+        evaluation.card,
+        kept.verdict.situation if kept.verdict else None,
+    )
+    kept.verdict = verdict_of(situation, kept.verdict)
+    return kept.verdict
 
 
 def chosen_line(evaluation: Evaluation, name: str | None) -> LinePosition | None:

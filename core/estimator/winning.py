@@ -16,6 +16,7 @@ from core.estimate import HoldingBack, StepCost
 from core.estimator.calibration import DAYS_IN_MONTH
 from core.estimator.evaluation import Evaluation
 from core.estimator.factors import (
+    FactorCurve,
     affordability,
     age_activity,
     lateness_left,
@@ -37,27 +38,40 @@ def holding_back(evaluation: Evaluation) -> tuple[HoldingBack, ...]:
 
     What cannot be seen from a ledger is not among them.
     """
+    gaps = (_kept_gap(evaluation, name) for name in evaluation.factors)
+    return tuple(sorted((gap for gap in gaps if gap is not None), key=_free_first))
+
+
+def _kept_gap(evaluation: Evaluation, name: str) -> HoldingBack | None:
+    """Return what a factor holds back; as before, if it is what it was.
+
+    Where a curve is the same, so is all that it and its road were made from but
+    the replay.
+    """
+    kept, positions = evaluation.readings.gaps, evaluation.positions
+    curve = evaluation.factors[name]
+    known = kept.get(name)
+    if known is None or known[0] is not curve or known[1] is not positions:
+        known = kept[name] = (curve, positions, _gap(evaluation, name, curve))
+    return known[2]
+
+
+def _gap(evaluation: Evaluation, name: str, curve: FactorCurve) -> HoldingBack | None:
     card = evaluation.card
-    found = []
-    for name, curve in evaluation.factors.items():
-        most = card.span * card.weights[name]
-        value = float(curve.value[-1])
-        if name == "network" or most * (1 - value) < 0.05:
-            continue
-        road = _ROADS[name](evaluation, card.factors[name])
-        won = None if road is None else most * np.maximum(road - value, 0)
-        found.append(
-            HoldingBack(
-                factor=name,
-                points_to_win=most * (1 - value),
-                within_year=None if won is None else float(won[-1]),
-                half_after=_until_told(evaluation, name)
-                if won is None
-                else _half_after(won),
-                cost=_cost(evaluation, name),
-            )
-        )
-    return tuple(sorted(found, key=_free_first))
+    most = card.span * card.weights[name]
+    value = float(curve.value[-1])
+    if name == "network" or most * (1 - value) < 0.05:
+        return None
+    road = _ROADS[name](evaluation, card.factors[name])
+    won = None if road is None else most * np.maximum(road - value, 0)
+    unknown = _until_told(evaluation, name)
+    return HoldingBack(
+        factor=name,
+        points_to_win=most * (1 - value),
+        within_year=None if won is None else float(won[-1]),
+        half_after=unknown if won is None else _half_after(won),
+        cost=_cost(evaluation, name),
+    )
 
 
 def _free_first(gap: HoldingBack) -> tuple[bool, float]:

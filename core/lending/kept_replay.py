@@ -79,7 +79,11 @@ class KeptReplay:
 
 
 def kept_replay(
-    books: Books, on: dt.date, products: Products, before: KeptReplay | None = None
+    books: Books,
+    on: dt.date,
+    products: Products,
+    before: KeptReplay | None = None,
+    ends: tuple[int, int] | None = None,
 ) -> KeptReplay:
     """Return the replay of books up to a day.
 
@@ -88,6 +92,8 @@ def kept_replay(
         on: The day.
         products: What ships, as for :func:`core.lending.replay.replay`.
         before: A replay of books that differ little; nothing of it changes.
+        ends: What :func:`core.books.shared_ends` says of the totals of both, where
+            it was asked already.
     """
     usual = products_of(products, books.usual)
     if before is None or before.products != usual:
@@ -95,7 +101,8 @@ def kept_replay(
         run = _Run(events, [_marked(Replay(usual), 0)], usual)
         run.go_on(range(_BETWEEN_MARKS, len(events), _BETWEEN_MARKS))
         return run.kept(books, on)
-    events = _events_after(before, books, on)
+    ends = ends or shared_ends(before.books.totals, books.totals)
+    events = _events_after(before, books, on, ends)
     first, last = shared_ends(before.events, events)
     if len(before.events) == len(events) == first and on == before.positions.on:
         return replace(before, books=books)
@@ -276,12 +283,17 @@ def _places(line: Line) -> Iterable[tuple[Loan, int]]:
     return ((loan, places.get(id(loan), -1)) for loan in line.loans)
 
 
-def _events_after(before: KeptReplay, books: Books, on: dt.date) -> tuple[Event, ...]:
+def _events_after(
+    before: KeptReplay, books: Books, on: dt.date, ends: tuple[int, int]
+) -> tuple[Event, ...]:
     """Return the events of books up to a day, from those of other books."""
+    told = before.books
     old, then = before.events, before.positions.on
     days = {
-        *_days_that_differ(before.books.entries, books.entries),
-        *_days_that_differ(before.books.totals, books.totals),
+        *_days_that_differ(
+            told.entries, books.entries, shared_ends(told.entries, books.entries)
+        ),
+        *_days_that_differ(told.totals, books.totals, ends),
         *((then + dt.timedelta(days=1), on) if on > then else ()),
     }
     if days:
@@ -300,9 +312,9 @@ def _events_after(before: KeptReplay, books: Books, on: dt.date) -> tuple[Event,
 
 
 def _days_that_differ(
-    before: tuple[_Told, ...], after: tuple[_Told, ...]
+    before: tuple[_Told, ...], after: tuple[_Told, ...], ends: tuple[int, int]
 ) -> set[dt.date]:
-    first, last = shared_ends(before, after)
+    first, last = ends
     return {
         row.day for rows in (before, after) for row in rows[first : len(rows) - last]
     }

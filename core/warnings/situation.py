@@ -102,15 +102,32 @@ class Situation:
 
 
 def situation_of(
-    books: Books, positions: Positions, panel: Panel, card: Scorecard
+    books: Books,
+    positions: Positions,
+    panel: Panel,
+    card: Scorecard,
+    before: Situation | None = None,
 ) -> Situation:
-    """Return the situation on the day of the replay."""
+    """Return the situation on the day of the replay.
+
+    ``before`` is another one, whose load is taken over where it was made from the
+    same replay and incomes.
+    """
+    same = before is not None and (
+        before.positions is positions
+        and before.panel.income_monthly is panel.income_monthly
+    )
+    load = before.load if before and same else _load(positions, panel)
+    return Situation(positions.on, books, positions, panel, card, load)
+
+
+def _load(positions: Positions, panel: Panel) -> Load:
     on = positions.on
     known = [line for line in positions.lines if line.limit_in_force and line.is_open]
     ahead = [((piece.due - on).days, piece.amount) for piece in positions.pending]
     income = panel.income_monthly[-1]
     loans = [loan.outstanding for loan in positions.loans if loan.closed_on is None]
-    load = Load(
+    return Load(
         used=sum(line.used for line in known),
         limits=sum(line.limit_in_force or 0 for line in known),
         near=sum(fen for days, fen in ahead if days <= SERVICE_WINDOW),
@@ -121,4 +138,3 @@ def situation_of(
         largest=max(loans, default=0),
         income=round(float(income)) if income == income else None,  # noqa: PLR0124
     )
-    return Situation(on, books, positions, panel, card, load)
