@@ -30,6 +30,9 @@ class Kind(StrEnum):
     PROFILE = "profile"
     TARGET = "target"
 
+    # That of an enumeration is many times as slow, and kinds are keys everywhere.
+    __hash__ = str.__hash__
+
 
 #: Kinds that come in great numbers and count by day, category and line only.
 #: All other kinds are read one by one: they are the structure of the debt.

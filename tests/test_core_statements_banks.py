@@ -370,7 +370,7 @@ def test_what_a_wallet_has_told_is_pointed_out_in_the_cards_bill(days: int) -> N
     )
 
     def known(*entries: Entry) -> Known:
-        return Known(lambda _source, _keys: {}, lambda _probes: entries)
+        return Known(lambda _source, _keys: {}, lambda _first, _last, _kinds: entries)
 
     assert judge(file, known(bought)).suspected == {0: 7}
     assert judge(file, known(other, bought)).suspected == {0: 7}
@@ -384,7 +384,7 @@ def test_an_amount_in_another_currency_is_never_counted() -> None:
         "2023-01-02,2023-01-03,1234,超市,,12.00,人民币",
         "2023-01-05,2023-01-06,1234,AMAZON,,9.99,美元",
     )
-    yuan = Known(lambda _source, _keys: {}, lambda _probes: (), "CNY")
+    yuan = Known(lambda _source, _keys: {}, lambda _first, _last, _kinds: (), "CNY")
 
     preview = judge(file, yuan)
 
@@ -428,7 +428,7 @@ def test_an_older_export_in_utf_16_with_tabs_and_quotes_is_read() -> None:
 def test_two_equal_rows_are_two_and_a_second_import_adds_neither() -> None:
     row = "2026-09-01,-5.00,1.00,超市"
     file = read("交易日期,交易金额,余额,摘要", row, row)
-    known = Known(lambda _, keys: dict.fromkeys(keys, 1), lambda _: ())
+    known = Known(lambda _, keys: dict.fromkeys(keys, 1), lambda *_: ())
 
     assert len({row.key for row in file.rows}) == 2
     assert judge(file, known).counts()[Verdict.DUPLICATE] == 2

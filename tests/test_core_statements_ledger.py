@@ -1,5 +1,6 @@
 """Statements all the way into a ledger, and what it remembers of them."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -9,10 +10,10 @@ from core.commands import AddEntries, DeleteEntries, TakeBackImport
 from core.entry_query import EntryQuery
 from core.ledger import Ledger
 from core.native_csv import entry_cells
-from core.records import Entry
+from core.records import Entry, Kind
 from core.statements.matching import Known, Preview, judge
 from core.statements.recognise import read_bytes
-from core.statements.rows import Probe, Reason, StatementFile, Verdict
+from core.statements.rows import Reason, StatementFile, Verdict
 from tests.statement_files import Paid, app_bill, lending, native_csv, refund
 
 
@@ -29,9 +30,8 @@ def other(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def judged(ledger: Ledger, file: StatementFile) -> Preview:
-    def alike(probes: Collection[Probe]) -> Iterable[Entry]:
-        days = [day for day, _, _ in probes]
-        return ledger.scan(EntryQuery(min(days), max(days)))
+    def alike(first: dt.date, last: dt.date, _: Collection[Kind]) -> Iterable[Entry]:
+        return ledger.scan(EntryQuery(first, last))
 
     return judge(file, Known(ledger.known_identities, alike))
 

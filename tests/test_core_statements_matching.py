@@ -1,5 +1,6 @@
 """Rows against the ledger: what is there already, and what only looks like it."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,7 +11,7 @@ from core.native_csv import NATIVE_COLUMNS, entry_cells
 from core.records import Entry, Kind
 from core.statements.matching import Known, Preview, judge
 from core.statements.recognise import read_bytes
-from core.statements.rows import Probe, Reason, StatementFile, Verdict
+from core.statements.rows import Reason, StatementFile, Verdict
 from tests.statement_files import (
     Paid,
     app_bill,
@@ -47,7 +48,9 @@ class Books:
         }
         return {key: n if n in self.entries else None for key, n in known.items()}
 
-    def alike(self, _: Collection[Probe]) -> Iterable[Entry]:
+    def alike(
+        self, _first: dt.date, _last: dt.date, _kinds: Collection[Kind]
+    ) -> Iterable[Entry]:
         return list(self.entries.values())
 
     @property

@@ -213,7 +213,7 @@ def test_repayments_name_the_month_of_the_statement() -> None:
 
 def test_a_bill_with_loans_that_is_there_already_adds_nothing() -> None:
     file = sample("alipay_app_2026_loans.csv")
-    known = Known(lambda _, keys: dict.fromkeys(keys, 1), lambda _: ())
+    known = Known(lambda _, keys: dict.fromkeys(keys, 1), lambda *_: ())
 
     preview = judge(file, known)
 

@@ -170,7 +170,7 @@ def test_the_workbook_of_a_bill_adds_nothing_after_its_csv() -> None:
     keys = [[(row.source, row.key) for row in file.rows] for file in files]
     assert len(keys[0]) == 2
     assert keys == [keys[0]] * 4
-    known = Known(lambda _, keys: dict.fromkeys(keys, 1), lambda _: ())
+    known = Known(lambda _, keys: dict.fromkeys(keys, 1), lambda *_: ())
     assert judge(files[2], known).counts()[Verdict.DUPLICATE] == 2
 
 

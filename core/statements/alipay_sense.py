@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from core.statements.classify import credit_line, sources_of
 from core.statements.rows import Reason
-from core.statements.wallet import Finding, Sense, WalletRow, Way
+from core.statements.wallet import PLAIN_PURCHASE, Finding, Sense, WalletRow, Way
 
 #: The statuses at which the money has moved, as far as the user is concerned.
 PAID = frozenset(
@@ -36,6 +36,7 @@ PAID = frozenset(
 )
 
 _DEPOSIT = re.compile(r"冻结|免押|信用服务使用")
+_OUT = Way.OUT  # looking for a member takes longer than all else here
 _BOUGHT = PAID - {"退款成功"}
 _LENDING = "信用借还"
 # Categories that say more than what was bought.
@@ -65,7 +66,7 @@ def sense_of(row: WalletRow) -> Finding:
     """Return what a row is, and the reason if it is nothing or needs a look."""
     # Almost every row passes here.
     if (
-        row.way is Way.OUT
+        row.way is _OUT
         and row.amount
         and row.status in _BOUGHT
         and row.category not in _TELLING
@@ -74,7 +75,7 @@ def sense_of(row: WalletRow) -> Finding:
         and not _SPECIAL.search(row.counterparty)
         and not _doubt_of_method(row.method)
     ):
-        return Sense.PURCHASE, None
+        return PLAIN_PURCHASE
     if row.amount == 0:
         return Sense.NOTHING, Reason.NO_AMOUNT
     known = row.status in PAID

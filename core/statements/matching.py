@@ -6,18 +6,22 @@ has the same order number, day, kind and amount.  Everything weaker is only
 pointed out: nothing is merged or left out for looking alike.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from core.commands import ImportOrigin, ImportRow, ImportRows
-from core.records import Entry
+from core.records import Entry, Kind
 from core.statements.collection import collection_paused
 from core.statements.identity import entry_key
 from core.statements.mapping import mapping_text
 from core.statements.rows import Probe, Reason, StatementFile, StatementRow, Verdict
 from core.statements.told_twice import told_before
+from core.statements.tuples import tuples_of
 
 # How many rows are compared with the ledger at a time, so that never more of it
 # is in memory than belongs to so many rows.
@@ -31,18 +35,18 @@ class Known:
     Attributes:
         identities: For a source and keys of it, the entry that came with each
             key, ``None`` if the user has deleted it; unknown keys are left out.
-        alike: The entries that share day, kind and amount with any of the
-            probes.  It may return others as well; they are passed over.
+        alike: The entries from a day to another that are of some kinds.  It may
+            return others as well; they are passed over.
         currency: What the ledger counts in; empty stands for any.
     """
 
     identities: Callable[[str, Sequence[str]], Mapping[str, int | None]]
-    alike: Callable[[Collection[Probe]], Iterable[Entry]]
+    alike: Callable[[dt.date, dt.date, Collection[Kind]], Iterable[Entry]]
     currency: str = ""
 
 
 #: What an empty ledger knows.
-NOTHING_KNOWN = Known(lambda _source, _keys: {}, lambda _probes: ())
+NOTHING_KNOWN = Known(lambda _source, _keys: {}, lambda _first, _last, _kinds: ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,7 @@ class Match:
     entry: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """The verdict on one row, as it is listed."""
 
     line: int
@@ -94,28 +97,28 @@ class Preview:
     def details(self) -> Iterator[Detail]:
         """Yield the verdict on every row, in the order of the file."""
         for position, row in enumerate(self.file.rows):
-            yield Detail(
-                row.line,
-                self.verdict(position),
-                self.reason(position),
-                position in self.suspected,
-            )
+            match = self.matches.get(position)
+            if match is None:
+                suspected = position in self.suspected
+                yield Detail(row.line, row.verdict, row.reason, suspected)
+            else:
+                yield Detail(row.line, Verdict.DUPLICATE, match.reason, False)
 
     def counts(self) -> dict[Verdict, int]:
         """Return how many rows have each verdict; together they are all rows."""
-        counts = dict.fromkeys(Verdict, 0)
-        for row in self.file.rows:
-            counts[row.verdict] += 1
+        verdicts = [row.verdict for row in self.file.rows]
+        counts = {verdict: verdicts.count(verdict) for verdict in Verdict}
         counts[Verdict.NEW] -= len(self.matches)
         counts[Verdict.DUPLICATE] += len(self.matches)
         return counts
 
     def new(self) -> list[int]:
         """Return the positions of the new rows, the suspected among them."""
+        new, matches = Verdict.NEW, self.matches
         return [
             position
             for position, row in enumerate(self.file.rows)
-            if row.verdict is Verdict.NEW and position not in self.matches
+            if row.verdict is new and position not in matches
         ]
 
     def command(
@@ -135,7 +138,7 @@ class Preview:
         wanted = set(self.new() if ticked is None else ticked)
         with collection_paused():
             rows = self._in_order(wanted)
-            brought_in = tuple(_import_rows(rows, {} if names is None else names))
+            brought_in = tuple(_import_rows(rows, names or {}))
         return ImportRows(self._origin(wanted, len(rows)), brought_in)
 
     def _origin(self, wanted: Collection[int], new: int) -> ImportOrigin:
@@ -184,14 +187,18 @@ def judge(
 
 def _judged(file: StatementFile, known: Known, earlier: Collection[Preview]) -> Preview:
     file = _in_currency(file, known.currency)
-    new = [n for n, row in enumerate(file.rows) if row.verdict is Verdict.NEW]
+    new = Preview(file).new()
     matches = _seen(file, new, known)
     _add_seen_in_other_files(file, new, earlier, matches)
     taken = {match.entry for match in matches.values() if match.entry is not None}
     suspected: dict[int, int] = {}
     for step in _steps(file, [n for n in new if n not in matches]):
+        found = iter(_alike([entry for _, entry in step], known))
+        first = next(found, None)
+        if first is None:
+            continue
         probes = {_probe(entry) for _, entry in step}
-        held = _Held(known.alike(probes), probes, taken)
+        held = _Held(chain([first], found), probes, taken)
         for position, entry in step:
             same = held.same(entry)
             if same is not None:
@@ -202,6 +209,12 @@ def _judged(file: StatementFile, known: Known, earlier: Collection[Preview]) -> 
                 suspected[position] = like
     _add_told_by_wallets(file, known, matches, suspected)
     return Preview(file, matches, suspected)
+
+
+def _alike(entries: Sequence[Entry], known: Known) -> Iterable[Entry]:
+    """Ask for the entries of the same days and kinds as some that are by day."""
+    kinds = frozenset(entry.kind for entry in entries)
+    return known.alike(entries[0].day, entries[-1].day, kinds)
 
 
 def _in_currency(file: StatementFile, currency: str) -> StatementFile:
@@ -232,11 +245,12 @@ def _add_told_by_wallets(
     suspected: dict[int, int],
 ) -> None:
     """Point out the rows of a bank that a wallet's bill has told before."""
+    through_wallet = Reason.THROUGH_WALLET
     rows = {
         position: row.entry
         for position, row in enumerate(file.rows)
-        if row.entry is not None
-        and row.reason is Reason.THROUGH_WALLET
+        if row.reason is through_wallet
+        and row.entry is not None
         and position not in matches
         and position not in suspected
     }
@@ -356,9 +370,18 @@ def _steps(
 
 
 def _import_rows(
+    rows: Sequence[StatementRow], names: Mapping[str, str]
+) -> Iterable[ImportRow]:
+    """Return what rows bring in; only a row's main entry is known by its key."""
+    if not names and not any(row.extra for row in rows):
+        told = {name: [*map(attrgetter(name), rows)] for name in ImportRow._fields}
+        return tuples_of(ImportRow, len(rows), told)
+    return _import_rows_one_by_one(rows, names)
+
+
+def _import_rows_one_by_one(
     rows: Iterable[StatementRow], names: Mapping[str, str]
 ) -> Iterator[ImportRow]:
-    """Yield what rows bring in; only a row's main entry is known by its key."""
     for row in rows:
         if row.entry is not None:
             yield ImportRow(_renamed(row.entry, names), row.source, row.key)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.statements import archive, tables, workbook
-from core.statements.archive import ArchiveError, Member
+from core.statements.archive import ArchiveError
 from core.statements.collection import collection_paused
 from core.statements.decode import Decoded, decodings, problem_of
 from core.statements.markup import is_page, table_text
@@ -89,23 +89,21 @@ def read_statements(
 def _read_archive(
     name: str, data: bytes, options: ReadOptions, progress: Progress | None
 ) -> tuple[StatementFile, ...]:
+    from core.statements.delivery import members_of
+
     try:
-        members = archive.members_of(data, options.password)
+        members = members_of(data, options.password)
     except ArchiveError as error:
         return (_refused(name, error.problem, _digest(data)),)
-    found = [_read_member(name, member, options, progress) for member in members]
+    found = [
+        _refused(f"{name}/{member.name}", member.problem)
+        if member.problem is not None
+        else read_bytes(f"{name}/{member.name}", member.data, options, progress)
+        for member in members
+    ]
     if any(file.problem is None for file in found):
         found = [_passed_over(file) for file in found]
     return tuple(found)
-
-
-def _read_member(
-    name: str, member: Member, options: ReadOptions, progress: Progress | None
-) -> StatementFile:
-    whole_name = f"{name}/{member.name}"
-    if member.problem is not None:
-        return _refused(whole_name, member.problem)
-    return read_bytes(whole_name, member.data, options, progress)
 
 
 def _passed_over(file: StatementFile) -> StatementFile:

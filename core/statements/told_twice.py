@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from core.records import Entry
+from core.records import Entry, Kind
 from core.statements.rows import Probe
 
 # The same day first, then the day before, as wallets pay before banks book.
@@ -21,7 +21,7 @@ _TAIL = re.compile(r"\((\d{3,4})\)$", re.ASCII)
 
 def told_before(
     rows: Mapping[int, Entry],
-    alike: Callable[[Collection[Probe]], Iterable[Entry]],
+    alike: Callable[[dt.date, dt.date, Collection[Kind]], Iterable[Entry]],
     taken: Collection[int],
 ) -> dict[int, int]:
     """Return the ledger's entry that each row may be, where there is one.
@@ -37,7 +37,9 @@ def told_before(
         for shift in _NEAR
     }
     held: dict[Probe, list[Entry]] = defaultdict(list)
-    for entry in alike(probes) if probes else ():
+    days = sorted(day for day, _, _ in probes)
+    kinds = {kind for _, kind, _ in probes}
+    for entry in alike(days[0], days[-1], kinds) if days else ():
         probe = (entry.day, entry.kind, entry.amount)
         if probe in probes and entry.id not in taken:
             held[probe].append(entry)

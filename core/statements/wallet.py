@@ -85,6 +85,9 @@ class WalletRow(NamedTuple):
 #: What a row is, and why it is nothing or needs a look.
 Finding = tuple[Sense, Reason | None]
 
+#: What most rows are.
+PLAIN_PURCHASE: Finding = (Sense.PURCHASE, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Wallet:

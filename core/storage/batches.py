@@ -45,6 +45,7 @@ _KNOWN = """
     left join entries e on e.id = i.entry
     group by k.value
 """
+_ANY_KNOWN = "select 1 from identities where source = ? limit 1"
 _COUNT = """
     insert into day_totals
     select day, kind, category, line, {sign}count(*), {sign}sum(coalesce(amount, 0))
@@ -127,7 +128,8 @@ def known(
     """Return the entries that came with these keys; ``None`` for deleted ones."""
     # Sorted keys are met in the order of the table; a few at a time, for other
     # threads wait while a list is written as text.
-    wanted = sorted(set(keys))
+    any_known = connection.execute(_ANY_KNOWN, (source,)).fetchone()
+    wanted = sorted(set(keys)) if any_known else []
     found: dict[str, int | None] = {}
     for start in range(0, len(wanted), _ASKED_AT_ONCE):
         asked = json.dumps(wanted[start : start + _ASKED_AT_ONCE])

@@ -78,12 +78,14 @@ class Customs:
             OtherCurrency: If an entry is in another currency than the ledger.
         """
         found = list(entries)
-        nameless = []
-        for place, entry in enumerate(found):
-            if entry.currency and entry.currency != self.currency:
-                raise OtherCurrency(entry.currency, self.currency)
-            if entry.kind is Kind.BORROW and not entry.loan:
-                nameless.append(place)
+        for currency in {entry.currency for entry in found} - {"", self.currency}:
+            raise OtherCurrency(currency, self.currency)
+        borrow = Kind.BORROW
+        nameless = [
+            place
+            for place, entry in enumerate(found)
+            if entry.kind is borrow and not entry.loan
+        ]
         if nameless:
             first = 1 + self._highest_number(entries)
             for number, place in enumerate(nameless, first):

@@ -103,7 +103,8 @@ def bulk_columns(
     for name, told in _TOLD.items():
         if name not in constants:
             column = list(map(told, entries))
-            if column.count(_EMPTY[name]) < len(column):
+            empty = _EMPTY[name]
+            if column and (column[0] != empty or column.count(empty) < len(column)):
                 names.append(name)
                 columns.append(_stored_column(name, column))
     return names, zip(*columns, strict=True)

@@ -14,7 +14,6 @@ from core.statements.recognise import read_statements
 from core.statements.rows import FileProblem, ReadOptions, Verdict
 from desktop.commands.backing_up import back_up_first
 from desktop.commands.opening import opened
-from desktop.commands.status import estimate_for
 from desktop.commands.status_text import change_lines
 from desktop.differences import difference
 from desktop.i18n import filled, translate
@@ -75,6 +74,9 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
 def _import_in_words(
     ledger: Ledger, arguments: argparse.Namespace, today: dt.date
 ) -> list[_Outcome]:
+    # Only here, as it takes half a second to import, and JSON has no estimates.
+    from desktop.commands.status import estimate_for
+
     style = NumberStyle(currency=currency_sign(ledger.currency))
     before = estimate_for(ledger, today)
     outcomes = list(_outcomes(ledger, arguments))
