@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
+    QDialog,
     QGraphicsView,
     QPlainTextEdit,
     QScrollArea,
@@ -19,6 +20,13 @@ from PySide6.QtWidgets import (
 
 #: Scroll areas that one works in; others only move what is in them.
 _WORKED_IN = (QAbstractItemView, QGraphicsView, QPlainTextEdit, QTextEdit)
+
+
+class OrderedDialog(QDialog):
+    """A window over the pages in which the tabulator goes by the eye."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: D102
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)
 
 
 def step(window: QWidget, *, forward: bool) -> bool:

@@ -1,23 +1,42 @@
 """Everything that can be used answers to assistance and to the keyboard."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.records import Entry, Kind
-from desktop.actions import Deed, deed_text
+from core.storage.errors import LedgerDamaged
+from desktop.actions import Deed, Place, deed_text
+from desktop.backups.window import BackupsWindow
 from desktop.command_palette import CommandPalette
+from desktop.compare.window import CompareWindow
+from desktop.forms.entry_window import EntryWindow
+from desktop.importing.window import ImportWindow
+from desktop.pages.first_start import FirstStart
+from desktop.pages.loans import LoansPage
+from desktop.parts.ending_window import EndingWindow
+from desktop.passphrase.asking import AskPassphrase
+from desktop.passphrase.window import PassphraseWindow
 from desktop.places import PLACES
 from desktop.preferences import Preferences
+from desktop.presets.window import PresetsWindow
+from desktop.recovery.page import RecoveryPage
+from desktop.report.window import ReportWindow
 from desktop.session import Session
 from desktop.settings.sections import SECTIONS
+from desktop.settings.window import SettingsWindow
 from desktop.window import Window
 from tests import walk
+from tests.statement_files import Paid, app_bill
 from tests.window_books import TODAY, USUAL, tell
+
+#: Where nothing is.
+PLACE = Path("/somewhere/My ledger.youyu")
 
 
 @pytest.fixture
@@ -86,12 +105,102 @@ def test_every_control_of_a_window_over_the_pages_has_a_name_and_a_role(
     shown.close()
 
 
+def _loans(window: Window) -> LoansPage:
+    window.open_page(Place.LOANS)
+    window.session.settle()
+    assert isinstance(window.page, LoansPage)
+    return window.page
+
+
+def _comparison(window: Window) -> QWidget:
+    page = _loans(window)
+    page.compare_terms()
+    return page.findChildren(CompareWindow)[-1]
+
+
+def _ending(window: Window) -> QWidget:
+    page = _loans(window)
+    page.show_ending()
+    return page.findChildren(EndingWindow)[-1]
+
+
+def _presets(window: Window) -> QWidget:
+    window.perform(Deed.PRESETS)
+    window.session.settle()
+    return window.findChildren(PresetsWindow)[-1]
+
+
+def _backups(window: Window) -> QWidget:
+    return BackupsWindow(window.session, "", window)
+
+
+def _recovery(window: Window) -> QWidget:
+    return RecoveryPage(window.session, PLACE, LedgerDamaged(PLACE))
+
+
+def _choices(window: Window) -> QWidget:
+    return FirstStart(PLACE, TODAY, window.session.style)
+
+
+def _first_facts(window: Window) -> QWidget:
+    first = FirstStart(PLACE, TODAY, window.session.style)
+    first.start_empty()
+    return first
+
+
+def _rows_of_a_bill(window: Window) -> QWidget:
+    assert window.session.ledger is not None
+    path = Path(window.session.ledger.path).with_name("bill.csv")
+    path.write_bytes(app_bill([Paid(), Paid(time="someday")]))
+    return ImportWindow(window.session, (path,), window)
+
+
+_WINDOWS: dict[str, Callable[[Window], QWidget]] = {
+    "comparison of terms": _comparison,
+    "end of a debt": _ending,
+    "presets": _presets,
+    "backups": _backups,
+    "new passphrase": lambda window: PassphraseWindow("", window),
+    "other passphrase": lambda window: PassphraseWindow("secret", window),
+    "asked passphrase": lambda window: AskPassphrase(PLACE, window, wrong=True),
+    "recovery": _recovery,
+    "first start": _choices,
+    "first facts": _first_facts,
+    "rows of a bill": _rows_of_a_bill,
+    "new entry": lambda window: EntryWindow(window.session, None, window),
+    "settings": lambda window: SettingsWindow(
+        window.session, window._preferences, 3, window
+    ),
+    "report": lambda window: ReportWindow(window.session, window),
+}
+
+
+@pytest.mark.parametrize("name", _WINDOWS)
+def test_every_other_window_answers_to_assistance_and_is_walked_by_the_eye(
+    qtbot: QtBot, window: Window, session: Session, name: str
+) -> None:
+    shown = _WINDOWS[name](window)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    # So high that nothing has to be scrolled to.
+    shown.resize(shown.width(), max(shown.height(), 900))
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    session.settle()
+    QApplication.processEvents()
+
+    assert list(walk.controls(shown))
+    assert _problems(shown) == ([], [])
+    assert walk.steps_against_the_eye(shown) == []
+    assert walk.out_of_reach(shown) == []
+    shown.close()
+    shown.deleteLater()
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_every_field_of_the_form_has_a_name_and_a_role(
     qtbot: QtBot, session: Session, kind: Kind
 ) -> None:
-    from desktop.forms.entry_window import EntryWindow
-
     form = EntryWindow(session, Entry(day=TODAY, kind=kind))
     qtbot.addWidget(form)
     form.show()
@@ -169,6 +278,7 @@ def test_the_tabulator_follows_the_eye(
         session.settle()
 
         assert walk.steps_against_the_eye(window) == [], entry.place
+        assert walk.out_of_reach(window) == [], entry.place
 
 
 def _activate(qtbot: QtBot, window: Window) -> None:

@@ -53,17 +53,41 @@ def without_role(root: QWidget) -> list[str]:
     return [path(one) for one in controls(root) if _role(one) in _SAYS_NOTHING]
 
 
+def out_of_reach(root: QWidget) -> list[str]:
+    """Return the controls that the keyboard cannot get to.
+
+    The choices of a group are got to from one another, and some have keys of their
+    own.
+    """
+    stops = {id(one) for one in _pressed_through(root)}
+    return [
+        path(one)
+        for one in controls(root)
+        if one.isEnabled() and id(one) not in stops and not _has_a_way(one, stops)
+    ]
+
+
+def _has_a_way(one: QWidget, stops: set[int]) -> bool:
+    if not isinstance(one, QAbstractButton):
+        return False
+    group = one.group()
+    together = group.buttons() if group is not None and group.exclusive() else []
+    return not one.shortcut().isEmpty() or any(id(each) in stops for each in together)
+
+
 def steps_against_the_eye(root: QWidget) -> list[str]:
     """Return the steps of the tabulator that go up or left within what is seen.
 
     A step may go up to a column further right, and left to a row further down.
+    One step goes back, from the end to the beginning, wherever the eye begins.
     """
-    chain = _pressed_through(root)
-    return [
+    stops = _pressed_through(root)
+    steps = [
         f"{path(before)} → {path(after)}"
-        for before, after in pairwise(chain)
+        for before, after in pairwise([*stops, stops[0]])
         if _goes_back(_place(before, root), _place(after, root))
     ]
+    return steps if len(steps) > 1 else []
 
 
 def _pressed_through(root: QWidget) -> list[QWidget]:
@@ -74,14 +98,7 @@ def _pressed_through(root: QWidget) -> list[QWidget]:
         stops.append(here)
         QTest.keyClick(here, Qt.Key.Key_Tab)
         here = root.focusWidget() or root
-    first = stops.index(here)
-    return _begun_at_the_top(stops[first:], root)
-
-
-def _begun_at_the_top(stops: list[QWidget], root: QWidget) -> list[QWidget]:
-    places = [(_place(one, root).x() + _place(one, root).y()) for one in stops]
-    first = places.index(min(places))
-    return [*stops[first:], *stops[:first]]
+    return stops[stops.index(here) :]
 
 
 def _place(one: QWidget, root: QWidget) -> QRect:

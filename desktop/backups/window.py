@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from core.backup import Backup, backups, folder_of
 from core.backup_schedule import Kept, keep_backup
@@ -18,11 +18,12 @@ from desktop.i18n import filled, translate
 from desktop.labels import Role, label, say
 from desktop.reading import Reading
 from desktop.session import Session
+from desktop.tab_order import OrderedDialog
 from desktop.texts_errors import error_sentence
 from desktop.theme import SPACE, Tone
 
 
-class BackupsWindow(QDialog):
+class BackupsWindow(OrderedDialog):
     """All copies of the open ledger; one of them can take the ledger's place."""
 
     #: The copy that is to take the ledger's place, a path.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from core.lending.compare import Comparison, Offer, compare
 from core.lending.schedule import ScheduleRow
@@ -19,6 +19,7 @@ from desktop.i18n import filled, translate
 from desktop.labels import Role, label
 from desktop.parts.plain_table import PlainTable
 from desktop.session import Reply, Session
+from desktop.tab_order import OrderedDialog
 from desktop.texts_problems import problem_sentence
 from desktop.theme import SPACE
 
@@ -41,7 +42,7 @@ class Starting:
     most: float
 
 
-class CompareWindow(QDialog):
+class CompareWindow(OrderedDialog):
     """Terms above, what they come to below; everything follows as one types."""
 
     #: A borrowing on the terms turned to, to be looked at in the form.

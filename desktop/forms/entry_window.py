@@ -1,16 +1,17 @@
 """The form in a window of its own over the main one."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.records import Entry
 from desktop.forms.entry_form import EntryForm
 from desktop.i18n import filled, translate
 from desktop.session import Session
+from desktop.tab_order import OrderedDialog
 from desktop.texts import kind_name
 from desktop.theme import SPACE
 
 
-class EntryWindow(QDialog):
+class EntryWindow(OrderedDialog):
     """A new entry, or one that is edited; Escape closes without saving."""
 
     def __init__(

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QStackedWidget,
@@ -37,6 +36,7 @@ from desktop.importing.result_panel import ResultPanel
 from desktop.importing.writer import Imported, Writer
 from desktop.parts.empty import EmptyState
 from desktop.session import Session
+from desktop.tab_order import OrderedDialog
 from desktop.texts_importing import files_filter
 from desktop.theme import SPACE
 
@@ -44,7 +44,7 @@ _TOLD_EVERY = 100  # milliseconds
 _LIST_WIDTH = 248
 
 
-class ImportWindow(QDialog):
+class ImportWindow(OrderedDialog):
     """Begins with files, or asks for some."""
 
     def __init__(

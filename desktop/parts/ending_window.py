@@ -4,7 +4,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.lending.ending import Debt, Ending, ending_of
 from core.records import Entry, Kind
@@ -17,6 +17,7 @@ from desktop.number_style import NumberStyle
 from desktop.parts.facts import Fact, FactGrid
 from desktop.reading import Reading
 from desktop.session import Reply, Session
+from desktop.tab_order import OrderedDialog
 from desktop.texts import field_name
 from desktop.texts_problems import misread_sentence, missing_sentence
 from desktop.theme import SPACE, Tone
@@ -46,7 +47,7 @@ def ending_facts(ending: Ending, style: NumberStyle) -> tuple[Fact, ...]:
     )
 
 
-class EndingWindow(QDialog):
+class EndingWindow(OrderedDialog):
     """A day above, and what paying everything off on it takes."""
 
     #: The repayment of all, to be looked at in the form before it is saved.

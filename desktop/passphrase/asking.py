@@ -3,17 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.buttons import Look, button
 from desktop.i18n import filled, translate
 from desktop.kept_passphrase import can_keep
 from desktop.labels import IconLabel, Role, label, say
 from desktop.passphrase.box import passphrase_box
+from desktop.tab_order import OrderedDialog
 from desktop.theme import SPACE, Tone
 
 
-class AskPassphrase(QDialog):
+class AskPassphrase(OrderedDialog):
     """One box; a wrong passphrase is said, and can be typed anew."""
 
     #: A passphrase was typed, and whether the keyring is to keep it.

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.buttons import Look, button
 from desktop.i18n import translate
 from desktop.kept_passphrase import can_keep
 from desktop.labels import Role, label, say
 from desktop.passphrase.box import passphrase_box
+from desktop.tab_order import OrderedDialog
 from desktop.theme import SPACE, Tone
 
 #: Shorter ones are found by trying all of them.
@@ -31,7 +32,7 @@ class NewPassphrase:
     keep: bool
 
 
-class PassphraseWindow(QDialog):
+class PassphraseWindow(OrderedDialog):
     """Boxes for the present passphrase and the new one, and what it means.
 
     The present one is asked for, so that nobody changes it at a screen left open.

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -28,6 +27,7 @@ from desktop.parts.true_rate import rates_sentence
 from desktop.presets.fields import Preset, PresetFields
 from desktop.reading import Reading
 from desktop.session import Reply, Session
+from desktop.tab_order import OrderedDialog
 from desktop.texts import product_name
 from desktop.texts_loans import all_in_text
 from desktop.theme import SPACE, Tone
@@ -37,7 +37,7 @@ _LIST_WIDTH = SPACE * 24
 Presets = tuple[tuple[Preset, ...], float]
 
 
-class PresetsWindow(QDialog):
+class PresetsWindow(OrderedDialog):
     """The products beside the terms of the one turned to."""
 
     def __init__(

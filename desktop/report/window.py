@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -39,11 +38,12 @@ from desktop.report.writing import (
     write_document,
 )
 from desktop.session import Reply, Session
+from desktop.tab_order import OrderedDialog
 from desktop.theme import SPACE, Tone
 from desktop.unprotected import may_write
 
 
-class ReportWindow(QDialog):
+class ReportWindow(OrderedDialog):
     """Choices on the left, the pages as they will be printed on the right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -21,13 +20,14 @@ from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.settings.section import Section
 from desktop.settings.sections import SECTIONS, SectionEntry
+from desktop.tab_order import OrderedDialog
 from desktop.theme import SPACE, colours
 
 #: The width of the list of subjects in pixels.
 _LIST = SPACE * 24
 
 
-class SettingsWindow(QDialog):
+class SettingsWindow(OrderedDialog):
     """All settings; opened on one of the subjects, by its place in the list."""
 
     #: Language or theme was chosen: the windows are to be built anew.
