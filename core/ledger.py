@@ -10,9 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-
-from filelock import BaseFileLock
+from typing import TYPE_CHECKING, Self
 
 from core.books import Books
 from core.changes import Change, Step
@@ -43,6 +41,9 @@ from core.storage.errors import (
 from core.storage.pages import EntryPages
 from core.storage.reading import Acknowledgement
 
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
 _EVERYTHING = EntryQuery()
 #: The setting that names the scorecard: one that is shipped, or a file.
 SCORECARD_SETTING = "scorecard"
@@ -67,7 +68,7 @@ class Ledger:
         self,
         path: Path,
         connection: sqlite3.Connection,
-        lock: BaseFileLock | None,
+        lock: "BaseFileLock | None",
         passphrase: str = "",
     ) -> None:
         """Take over an open connection; :meth:`create` and :meth:`open` do this.

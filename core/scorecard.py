@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +18,7 @@ import numpy.typing as npt
 from core.estimate import Band
 from core.records import Product
 from core.scorecard_check import ScorecardError, check_card
+from core.shipped import SHIPPED_DATA
 
 SHIPPED = ("zhima-style", "fico-style")
 
@@ -114,7 +114,7 @@ def scorecard_text(name: str | Path) -> str:
         ScorecardError: If the file cannot be read.
     """
     if str(name) in SHIPPED:
-        path = files("resources") / "scorecards" / f"{name}.toml"
+        path = SHIPPED_DATA / "scorecards" / f"{name}.toml"
         return path.read_text(encoding="utf-8")
     try:
         return Path(name).read_text(encoding="utf-8")

@@ -36,6 +36,7 @@ from desktop.beginning import (
     OpenExisting,
     RestoreCopy,
 )
+from desktop.cache_folder import figures_folder
 from desktop.i18n import chosen_language, filled, speak, translate
 from desktop.icons import pixmap
 from desktop.keeper import Keeper
@@ -251,7 +252,7 @@ class Desk(QObject):
         self.session = Session(
             partial(opening.opener, passphrase=opening.passphrase),
             clock_day(),
-            Memory(None) if opening.passphrase else _memory(),
+            Memory(None if opening.passphrase else figures_folder()),
             keeper=None if is_demo else Keeper(),
         )
         self.session.set_style(number_style(self._locale))
@@ -439,11 +440,6 @@ def log_path() -> Path:
     """Return where the log is kept."""
     folder = QStandardPaths.StandardLocation.AppLocalDataLocation
     return Path(QStandardPaths.writableLocation(folder)) / "youyu.log"
-
-
-def _memory() -> Memory:
-    folder = QStandardPaths.StandardLocation.CacheLocation
-    return Memory(Path(QStandardPaths.writableLocation(folder)) / "figures")
 
 
 def _keep_log() -> None:

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from importlib.resources import files
+
+from core.shipped import SHIPPED_DATA
 
 _texts: dict[tuple[str, str], str] = {}
 
@@ -18,7 +19,7 @@ def system_language(environment: Mapping[str, str] = os.environ) -> str:
 def speak_plainly(language: str) -> None:
     """Answer from now on in a language; in English where there is no such file."""
     _texts.clear()
-    source = files("resources") / "i18n" / f"{language}.ts"
+    source = SHIPPED_DATA / "i18n" / f"{language}.ts"
     if source.is_file():
         _texts.update(read_catalogue(source.read_text("utf-8")))
 

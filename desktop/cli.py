@@ -6,6 +6,7 @@ Qt, pandas or numpy for nothing.
 
 import argparse
 import datetime as dt
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -36,6 +37,9 @@ _MODULES = {
     "restore": "copies",
     "anonymise": "copies",
 }
+
+# What goes into the log of the window is no part of what a command says.
+logging.getLogger("desktop").addHandler(logging.NullHandler())
 
 
 def main(argv: Sequence[str] | None = None, today: dt.date | None = None) -> int:

@@ -7,9 +7,9 @@ the catalogue of the command line otherwise.
 
 import re
 import sys
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
+from core.shipped import SHIPPED_DATA
 from desktop.catalogue import plain_text
 
 if TYPE_CHECKING:
@@ -105,8 +105,7 @@ def speak(application: "QCoreApplication", language: str) -> None:
         application.removeTranslator(old)
         old.setParent(None)
     own = QTranslator(application)
-    with as_file(files("resources") / "i18n" / f"{language}.qm") as path:
-        own.load(str(path))
+    own.load(str(SHIPPED_DATA / "i18n" / f"{language}.qm"))
     qt = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     qt.load(f"qtbase_{language}", folder)

@@ -1,7 +1,7 @@
 """The figures that were shown last, so that the next start need not wait for them.
 
-They are worked out anew right after; what is remembered is only shown while it is
-true, which the ledger's revision tells.
+What is remembered is only shown while it is true: the program, the ledger with its
+revision, the day and the scorecard tell.
 """
 
 import contextlib
@@ -23,9 +23,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """A folder with one small file for each ledger; none where that is not wished."""
+    """A folder with a small file for each ledger; none where that is not wished.
+
+    Attributes:
+        asker: Who is to be answered; each has files of its own.
+    """
 
     folder: Path | None
+    asker: str = "window"
 
     @property
     def is_kept(self) -> bool:
@@ -58,17 +63,18 @@ class Memory:
             return None
 
     def forget(self, path: Path) -> None:
-        """Remember nothing of a ledger any more."""
+        """Remember nothing of a ledger any more, whoever asked."""
         if self.folder is not None:
             with contextlib.suppress(OSError):
-                self._place_of(path.resolve()).unlink(missing_ok=True)
+                for place in self.folder.glob(f"{_name(path.resolve())}.*json"):
+                    place.unlink(missing_ok=True)
 
     def _place(self, ledger: Ledger) -> Path:
-        return self._place_of(ledger.path)
+        return (self.folder or Path()) / f"{_name(ledger.path)}.{self.asker}.json"
 
-    def _place_of(self, path: Path) -> Path:
-        name = blake2b(str(path).encode(), digest_size=12).hexdigest()
-        return (self.folder or Path()) / f"{name}.json"
+
+def _name(path: Path) -> str:
+    return blake2b(str(path).encode(), digest_size=12).hexdigest()
 
 
 def _state(ledger: Ledger, day: dt.date) -> list[object]:
@@ -76,7 +82,7 @@ def _state(ledger: Ledger, day: dt.date) -> list[object]:
     return [
         VERSION,
         ledger.scorecard,
-        _age_of_file(ledger.scorecard),
+        _digest_of_file(ledger.scorecard),
         ledger.revision,
         step.id if step else 0,
         ledger.path.stat().st_ino,
@@ -84,7 +90,12 @@ def _state(ledger: Ledger, day: dt.date) -> list[object]:
     ]
 
 
-def _age_of_file(card: str) -> int:
-    """Return when a scorecard of the user's own was changed; 0 for one shipped."""
+def _digest_of_file(card: str) -> str:
+    """Return what tells a scorecard of the user's own; nothing for one shipped."""
     path = Path(card)
-    return path.stat().st_mtime_ns if path.is_absolute() and path.exists() else 0
+    if not path.is_absolute():
+        return ""
+    try:
+        return blake2b(path.read_bytes(), digest_size=12).hexdigest()
+    except OSError:
+        return "unreadable"

@@ -76,8 +76,9 @@ def preferences(tmp_path: Path) -> Preferences:
 
 @pytest.fixture
 def cli(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> CommandLine:
-    """The command line, speaking English."""
+    """The command line, speaking English and remembering nothing of other tests."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return CommandLine(capsys)

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from core.dates import clamped
 from core.lending.rates import NO_INTEREST, Accrual, per_day
 from core.lending.terms import Terms
 from core.records import Method, Product, RateKind
+from core.shipped import SHIPPED_DATA
 from core.usual_terms import UsualTerms
 
 
@@ -159,7 +159,7 @@ def next_on(day_of_month: int, after: dt.date) -> dt.date:
 @cache
 def load_products() -> Products:
     """Return the products that ship with the program."""
-    text = files("resources").joinpath("products.toml").read_text("utf-8")
+    text = (SHIPPED_DATA / "products.toml").read_text("utf-8")
     return read_products(text)
 
 

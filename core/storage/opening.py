@@ -7,8 +7,7 @@ import struct
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, count
 from pathlib import Path
-
-from filelock import BaseFileLock, FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from core.storage import schema
 from core.storage.copying import (
@@ -36,6 +35,9 @@ from core.storage.errors import (
     operational_faults,
     worldly,
 )
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _HEADER = 100  # bytes
 _FIRST_PAGE = 4096  # bytes
@@ -119,7 +121,7 @@ def create_file(
 
 
 @contextlib.contextmanager
-def locking(path: Path) -> Iterator[BaseFileLock]:
+def locking(path: Path) -> Iterator["BaseFileLock"]:
     """Take the ledger for writing; give it back only if the block fails.
 
     The lock is the operating system's, on a file beside the ledger, which stays.
@@ -129,6 +131,9 @@ def locking(path: Path) -> Iterator[BaseFileLock]:
         LedgerLocked: If another program has it, or this one a second time.
         LedgerUnwritable: If the folder cannot be written to.
     """
+    # Who only reads does not wait for it.
+    from filelock import FileLock, Timeout
+
     if not _may(path.parent, os.W_OK | os.X_OK):
         raise LedgerUnwritable(path)
     lock = FileLock(f"{path}.lock", mode=0o600, thread_local=False)

@@ -8,9 +8,9 @@ from core.commands import AddEntries
 from core.native_csv import NATIVE_COLUMNS
 from core.problems import problems
 from desktop.commands.backing_up import back_up_first
+from desktop.commands.estimating import estimate_for
 from desktop.commands.opening import opened
 from desktop.commands.refusal import refuse
-from desktop.commands.status import estimate_for
 from desktop.commands.status_text import change_lines
 from desktop.commands.typed_cells import typed_entry
 from desktop.differences import difference

@@ -5,10 +5,12 @@ import datetime as dt
 
 from core.backup import backups, folder_of
 from core.passphrase import change_passphrase, change_passphrases
+from desktop.cache_folder import figures_folder
 from desktop.commands.failure import Failure
 from desktop.commands.opening import new_passphrase, opened, passphrase_of
 from desktop.i18n import filled, translate
 from desktop.kept_passphrase import keep, kept
+from desktop.memory import Memory
 
 
 def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
@@ -22,6 +24,7 @@ def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
         copies = [copy.path for copy in backups(path, folder_of(ledger))]
     new = "" if arguments.remove else new_passphrase()
     change_passphrase(path, present, new)
+    Memory(figures_folder()).forget(path)
     if kept(path):
         keep(path, new)
     left = change_passphrases(copies, present, new)

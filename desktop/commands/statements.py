@@ -75,7 +75,7 @@ def _import_in_words(
     ledger: Ledger, arguments: argparse.Namespace, today: dt.date
 ) -> list[_Outcome]:
     # Only here, as it takes half a second to import, and JSON has no estimates.
-    from desktop.commands.status import estimate_for
+    from desktop.commands.estimating import estimate_for
 
     style = NumberStyle(currency=currency_sign(ledger.currency))
     before = estimate_for(ledger, today)

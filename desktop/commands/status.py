@@ -2,17 +2,30 @@
 
 import argparse
 import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.estimate import Estimate
-from core.estimator.score import estimate
 from core.ledger import Ledger
-from desktop.commands.estimating import estimating
+from desktop.cache_folder import figures_folder
 from desktop.commands.opening import opened
-from desktop.commands.status_text import status_lines
 from desktop.commands.typed_cells import typed_day
-from desktop.json_output import estimate_json, print_json
-from desktop.number_style import NumberStyle, currency_sign
+from desktop.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """The estimate that was printed last.
+
+    Attributes:
+        line: The line that was asked for.
+        file: Size and age of the ledger's file then; another file of its name may
+            have come to the same revision.
+    """
+
+    line: str | None
+    file: tuple[int, int]
+    estimate: Estimate
 
 
 def carry_out(arguments: argparse.Namespace, today: dt.date) -> int:
@@ -27,19 +40,34 @@ def print_status(
 ) -> None:
     """Print the estimate of a ledger, in words or as JSON."""
     with opened(path, read_only=True) as ledger:
-        found = estimate_for(ledger, on, line)
-        style = NumberStyle(currency=currency_sign(ledger.currency))
+        found = _estimate(ledger, on, line)
+        currency = ledger.currency
     if as_json:
+        from desktop.json_output import estimate_json, print_json
+
         print_json(estimate_json(found, str(path)))
     else:
+        from desktop.commands.status_text import status_lines
+        from desktop.number_style import NumberStyle, currency_sign
+
+        style = NumberStyle(currency=currency_sign(currency))
         print("\n".join(status_lines(found, style)))
 
 
-def estimate_for(ledger: Ledger, on: dt.date, line: str | None = None) -> Estimate:
-    """Return the estimate of an open ledger.
+def _estimate(ledger: Ledger, on: dt.date, line: str | None) -> Estimate:
+    """Return the estimate, as remembered while nothing has changed.
 
-    Raises:
-        Failure: If there is no such line, or the ledger's scorecard is no good.
+    Nothing is remembered of an encrypted ledger.
     """
-    with estimating():
-        return estimate(ledger, on=on, line=line)
+    memory = Memory(None if ledger.encrypted else figures_folder(), "status")
+    known = memory.recall(ledger, on, _Remembered)
+    status = ledger.path.stat()
+    file = (status.st_size, status.st_mtime_ns)
+    if known is not None and (known.line, known.file) == (line, file):
+        return known.estimate
+
+    from desktop.commands.estimating import estimate_for
+
+    found = estimate_for(ledger, on, line)
+    memory.keep(ledger, on, _Remembered(line, file, found))
+    return found
