@@ -275,12 +275,17 @@ class Desk(QObject):
         if self.window is not None:
             self.window.tell_reminders(told)
 
-    def _come_forward(self) -> None:
-        if self.window is not None:
-            self.window.showNormal()
-            self.window.raise_()
-            self.window.activateWindow()
-            self.window.open_page(Place.OVERVIEW)
+    def _come_forward(self, place: Place | None) -> None:
+        """Show the window as large as it was, on a page or on the one it has."""
+        window = self.window
+        if window is None:
+            return
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if place is not None:
+            window.open_page(place)
 
     def _look_for_reminders(self) -> None:
         if self.reminding is not None:

@@ -30,6 +30,7 @@ _ONE = {
     "loans": "loan",
     "months": "month",
     "points": "point",
+    "purchases": "purchase",
     "repayments": "repayment",
     "rows": "row",
     "scores": "score",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from core.reminders import Occasion, Reminder, Wishes, reminders
+from desktop.actions import Place
 from desktop.i18n import translate
 from desktop.icons import icon
 from desktop.preferences import Preferences
@@ -26,8 +27,8 @@ class Reminding(QObject):
 
     #: There is no tray to show it in: the window is to say it, as reminders.
     noted = Signal(object)
-    #: The user answered a notification: the window is to be shown.
-    answered = Signal()
+    #: The user answered: the window is to be shown, on this page or as it was.
+    answered = Signal(object)
 
     def __init__(
         self, session: Session, preferences: Preferences, parent: QObject | None = None
@@ -36,6 +37,7 @@ class Reminding(QObject):
         self._session = session
         self._preferences = preferences
         self._tray: QSystemTrayIcon | None = None
+        self._told: tuple[Reminder, ...] = ()
 
     def look(self) -> None:
         """Ask the books, and tell what was not told before."""
@@ -68,11 +70,12 @@ class Reminding(QObject):
         self._preferences.keep_told_reminders(ledger.path, told | keys)
 
     def _notify(self, new: tuple[Reminder, ...]) -> None:
+        self._told = new
         if self._tray is None:
             self._tray = QSystemTrayIcon(icon("youyu", ""), self)
             self._tray.setToolTip("Youyu")
-            self._tray.messageClicked.connect(self.answered)
-            self._tray.activated.connect(lambda _: self.answered.emit())
+            self._tray.messageClicked.connect(self._answer)
+            self._tray.activated.connect(lambda _: self.answered.emit(None))
         self._tray.show()
         urgent = any(one.occasion is Occasion.LATE for one in new)
         kinds = QSystemTrayIcon.MessageIcon
@@ -82,12 +85,22 @@ class Reminding(QObject):
             kinds.Warning if urgent else kinds.Information,
         )
 
+    def _answer(self) -> None:
+        self.answered.emit(place_of(self._told))
+
 
 def has_notifications() -> bool:
     """Return whether the system can show notifications for the program."""
     return QSystemTrayIcon.isSystemTrayAvailable() and (
         QSystemTrayIcon.supportsMessages()
     )
+
+
+def place_of(told: tuple[Reminder, ...]) -> Place:
+    """Return the page on which one sees, and can do, what was reminded of."""
+    if all(one.occasion is Occasion.LOOK_UP for one in told):
+        return Place.PROFILE
+    return Place.LOANS
 
 
 def reminders_title(told: tuple[Reminder, ...]) -> str:

@@ -8,11 +8,9 @@ from desktop.i18n import filled, marked, translate
 from desktop.number_style import NumberStyle
 
 _STATES = {
-    "repayment_record": marked("FactorState", "%1 months on time"),
     "age_activity": marked("FactorState", "%1 of 6 months with activity"),
     "affordability": marked("FactorState", "dues take %1 of income"),
     "utilisation": marked("FactorState", "%1 in use"),
-    "spending": marked("FactorState", "%1 purchases a month"),
     "new_credit": marked("FactorState", "%1 new lines and requests"),
     "profile": marked("FactorState", "%1 of 10 items done"),
     "mix": marked("FactorState", "kinds of credit used in a year"),
@@ -23,7 +21,6 @@ _STATES = {
 _UNKNOWN = {
     "affordability": marked("FactorState", "no income told yet"),
     "utilisation": marked("FactorState", "no limit told yet"),
-    "spending": marked("FactorState", "no purchases told yet"),
     "calibration": marked("FactorState", "most people's official scores lie lower"),
 }
 
@@ -51,29 +48,42 @@ _IN_DAYS = 45
 
 #: The measure that is told of a factor, and whether it is a ratio.
 _TOLD: Mapping[str, tuple[str, bool]] = {
-    "repayment_record": ("on_time_months", False),
     "age_activity": ("repaid_months", False),
     "affordability": ("debt_service_ratio", True),
     "utilisation": ("utilisation", True),
-    "spending": ("purchases_per_month", False),
     "profile": ("items_done", False),
 }
 
 
 def factor_state(factor: Factor, style: NumberStyle) -> str:
     """Return in a few words what a factor rests on today."""
+    measures = dict(factor.measures)
+    if factor.id == "repayment_record":
+        return _record(measures)
+    if factor.id == "spending":
+        return _purchases(measures)
     text = _STATES.get(factor.id)
     if text is None:
         return ""
-    measures = dict(factor.measures)
-    if factor.id == "repayment_record" and measures.get("days_late_now"):
-        days = round(measures["days_late_now"] or 0)
-        return translate("FactorState", "%n days late now", "", days)
     figure = _figure(factor.id, measures, style)
     if figure is None:
         unknown = _UNKNOWN.get(factor.id)
         return translate("FactorState", unknown or text)
     return filled(translate("FactorState", text), figure)
+
+
+def _record(measures: Mapping[str, float | None]) -> str:
+    if late := round(measures.get("days_late_now") or 0):
+        return translate("FactorState", "%n days late now", "", late)
+    months = round(measures.get("on_time_months") or 0)
+    return translate("FactorState", "%n months on time", "", months)
+
+
+def _purchases(measures: Mapping[str, float | None]) -> str:
+    told = measures.get("purchases_per_month")
+    if told is None:
+        return translate("FactorState", "no purchases told yet")
+    return translate("FactorState", "%n purchases a month", "", round(told))
 
 
 def factor_advice(factor: str) -> str:

@@ -2,12 +2,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from core.reminders import Occasion, Reminder, Wishes
+from desktop.actions import Place
 from desktop.notice import Banner
 from desktop.preferences import Preferences
-from desktop.reminding import Reminding, reminders_title, said
+from desktop.reminding import Reminding, place_of, reminders_title, said
 from desktop.session import Session
 from desktop.settings.reminders import RemindersSection
 from desktop.window import Window
@@ -84,6 +88,65 @@ def test_a_line_in_the_window_says_what_is_due_until_it_is_closed(
     assert "360" not in note.text.text()
     window._close_note()
     assert not note.isVisible()
+
+
+class _Tray(QObject):
+    """A tray's icon where there is none: what it is told to show can be read."""
+
+    MessageIcon = QSystemTrayIcon.MessageIcon
+    messageClicked = Signal()  # noqa: N815 - Qt's own name
+    activated = Signal(object)
+
+    def __init__(self, _icon: QIcon, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shown: list[tuple[str, str, QSystemTrayIcon.MessageIcon]] = []
+
+    def setToolTip(self, text: str) -> None:
+        self.setObjectName(text)
+
+    def show(self) -> None:
+        self.shown.clear()
+
+    def hide(self) -> None:
+        self.shown.clear()
+
+    def showMessage(
+        self, title: str, text: str, symbol: QSystemTrayIcon.MessageIcon
+    ) -> None:
+        self.shown.append((title, text, symbol))
+
+
+def test_a_click_on_a_notification_opens_the_loans(
+    session: Session, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.reminding.has_notifications", lambda: True)
+    monkeypatch.setattr("desktop.reminding.QSystemTrayIcon", _Tray)
+    tell(session, USUAL)
+    preferences.reminders = Wishes(days_before=7)
+    reminding = Reminding(session, preferences)
+    answers: list[Place | None] = []
+    reminding.answered.connect(answers.append)
+
+    reminding.look()
+    session.settle()
+
+    tray = reminding.findChild(_Tray)
+    assert isinstance(tray, _Tray)
+    ((title, text, symbol),) = tray.shown
+    assert title == "Due soon"
+    assert text == "¥350.13 to 借呗 is due on 11-28, in 5 days."
+    assert symbol is QSystemTrayIcon.MessageIcon.Information
+    tray.messageClicked.emit()
+    tray.activated.emit(None)
+    assert answers == [Place.LOANS, None]
+    reminding.close()
+
+
+def test_what_is_only_to_be_looked_up_is_logged_in_the_profile() -> None:
+    look_up = Reminder(Occasion.LOOK_UP, TODAY)
+
+    assert place_of((look_up,)) is Place.PROFILE
+    assert place_of((look_up, Reminder(Occasion.LATE, TODAY, "借呗", 1))) is Place.LOANS
 
 
 def test_amounts_of_reminders_are_hidden_with_all_others(session: Session) -> None:

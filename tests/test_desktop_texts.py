@@ -341,6 +341,14 @@ def test_lateness_is_what_is_said_of_the_record_while_it_lasts() -> None:
     assert factor_state(late, STYLE) == "4 days late now"
 
 
+def test_one_of_a_thing_is_said_as_one() -> None:
+    record = Factor("repayment_record", 0.5, 1.0, 2.0, True, (("on_time_months", 1.0),))
+    spending = Factor("spending", 0.5, 1.0, 2.0, True, (("purchases_per_month", 0.8),))
+
+    assert factor_state(record, STYLE) == "1 month on time"
+    assert factor_state(spending, STYLE) == "1 purchase a month"
+
+
 def test_a_profile_item_is_shown_by_its_name_and_state() -> None:
     entry = Entry(
         day=dt.date(2026, 1, 1), kind=Kind.PROFILE, item="housing_fund", status="done"

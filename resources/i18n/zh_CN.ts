@@ -1772,10 +1772,6 @@
 <context>
     <name>FactorState</name>
     <message>
-        <source>%1 months on time</source>
-        <translation>已按时 %1 个月</translation>
-    </message>
-    <message>
         <source>%1 of 6 months with activity</source>
         <translation>近 6 个月有 %1 个月活跃</translation>
     </message>
@@ -1786,10 +1782,6 @@
     <message>
         <source>%1 in use</source>
         <translation>已用 %1</translation>
-    </message>
-    <message>
-        <source>%1 purchases a month</source>
-        <translation>每月消费 %1 笔</translation>
     </message>
     <message>
         <source>%1 new lines and requests</source>
@@ -1818,6 +1810,10 @@
     <message>
         <source>no limit told yet</source>
         <translation>尚未填写额度</translation>
+    </message>
+    <message>
+        <source>%n months on time</source>
+        <translation>已按时 %n 个月</translation>
     </message>
     <message>
         <source>no purchases told yet</source>
@@ -5275,7 +5271,7 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <name>Reminder</name>
     <message>
         <source>Time to look it up</source>
-        <extracomment>So many sentences fit a notification; what is left is counted. There is no tray to show it in: the window is to say it, as reminders. The user answered a notification: the window is to be shown.</extracomment>
+        <extracomment>So many sentences fit a notification; what is left is counted. There is no tray to show it in: the window is to say it, as reminders. The user answered: the window is to be shown, on this page or as it was.</extracomment>
         <translation>该查官方评分了</translation>
     </message>
     <message>
