@@ -83,7 +83,8 @@ def _purchases(measures: Mapping[str, float | None]) -> str:
     told = measures.get("purchases_per_month")
     if told is None:
         return translate("FactorState", "no purchases told yet")
-    return translate("FactorState", "%n purchases a month", "", round(told))
+    purchases = round(told)
+    return translate("FactorState", "%n purchases a month", "", purchases)
 
 
 def factor_advice(factor: str) -> str:

@@ -123,7 +123,7 @@ def test_a_click_on_a_notification_opens_the_loans(
     monkeypatch.setattr("desktop.reminding.QSystemTrayIcon", _Tray)
     tell(session, USUAL)
     preferences.reminders = Wishes(days_before=7)
-    reminding = Reminding(session, preferences)
+    reminding = Reminding(session, preferences, session)
     answers: list[Place | None] = []
     reminding.answered.connect(answers.append)
 

@@ -1820,6 +1820,10 @@
         <translation>尚未记录消费</translation>
     </message>
     <message>
+        <source>%n purchases a month</source>
+        <translation>每月消费 %n 笔</translation>
+    </message>
+    <message>
         <source>most people&apos;s official scores lie lower</source>
         <translation>多数人的官方评分低于各项之和</translation>
     </message>
