@@ -34,7 +34,9 @@ class EntryQuery:
         kinds: Any of these kinds; all if empty.
         line: The credit line they name.
         text: What any of their texts contains (letters of the Latin alphabet in
-            either case), or, if it is an amount, their amount.
+            either case), or, if it is an amount, their amount.  Order numbers are
+            looked through for what may be part of one: Latin signs without a
+            space, a digit among them.
         batch: The import they came with.
         order: What the list goes by.
         ascending: Whether the oldest or least is first, rather than the newest.

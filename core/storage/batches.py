@@ -209,7 +209,7 @@ def _indexes(connection: sqlite3.Connection, moving: int) -> Iterator[None]:
     anew = moving > max(present // 2, _CHUNK)
     if anew:
         for name in ENTRY_INDEXES:
-            connection.execute(f"drop index {name}")
+            connection.execute(f"drop index if exists {name}")
     yield
     if anew:
         for statement in ENTRY_INDEXES.values():

@@ -195,6 +195,9 @@ def connect_for_writing(
             connection.execute("pragma journal_mode = wal").fetchall()
             connection.execute("pragma synchronous = full")
             connection.execute(f"pragma journal_size_limit = {_LOG_KEPT}")
+            # On a full disk a search is slow, but the ledger opens.
+            with contextlib.suppress(*faults()):
+                schema.complete_indexes(connection)
     except BaseException:
         connection.close()
         raise

@@ -11,27 +11,22 @@ are read once and kept until an entry changes.
 
 import datetime as dt
 import sqlite3
-import string
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import accumulate
 from operator import attrgetter
 from typing import TypeVar
 
 from core.books import Books
 from core.entry_query import EntryOrder, EntryQuery
-from core.money import AmountError, parse_amount
 from core.records import DayTotal, Entry
 from core.storage.reading import COLUMNS
 from core.storage.rows import entry_from_row
+from core.storage.search import Condition, TextSearch, looked_through
 
-#: Texts of which the books know every one there is.
-_NAMES = ("category", "line")
-_MOST_NAMED = 200
-_TEXTS = ("counterparty", "note", "source_id", "loan", "item")
 # A batch is found by the ids that it gave out, for they have no gap.
 _OF_BATCH = (
     "id between (select first_entry from batches where id = ?)"
@@ -41,8 +36,6 @@ _LISTS_KEPT = 4
 _IDS_AT_ONCE = 500
 # A search looks through the newest entries first, for it mostly ends there.
 _NEWEST = 20_000
-
-_SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 Told = TypeVar("Told", Entry, DayTotal)
 Kept = TypeVar("Kept")
@@ -67,16 +60,19 @@ class EntryPages:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._search = TextSearch(connection)
         self._day_lists: dict[EntryQuery, _DayList] = {}
         self._id_lists: dict[EntryQuery, array[int]] = {}
 
     def forget(self) -> None:
         """Take note that any entry may have changed."""
+        self._search.forget()
         self._id_lists.clear()
         self._day_lists.clear()
 
     def refresh(self, books: Books, days: Collection[dt.date]) -> None:
         """Take note of the books as they are now, changed on these days only."""
+        self._search.forget()
         self._id_lists.clear()
         for query, day_list in self._day_lists.items():
             for day in days:
@@ -100,7 +96,9 @@ class EntryPages:
         """Return some entries of a list, from the one at ``offset`` on."""
         if _by_day(query):
             return list(self._by_days(query, books, offset, limit))
-        if query not in self._id_lists and _has_newest_first(query):
+        text = self._text(query, books)
+        is_quick = text is not None and text.is_quick
+        if query not in self._id_lists and not is_quick and _has_newest_first(query):
             found = self._among_the_newest(query, books, offset + limit)
             if len(found) == offset + limit:
                 return found[offset:]
@@ -126,7 +124,8 @@ class EntryPages:
 
     def scan(self, query: EntryQuery) -> Iterator[Entry]:
         """Yield the entries of a list, read as they are asked for."""
-        clause, values = _conditions(query)
+        text = looked_through(query.text) if query.text else None
+        clause, values = _conditions(query, text)
         rows = self._connection.execute(
             f"select {COLUMNS} from entries where {clause} {_order(query)}", values
         )
@@ -167,7 +166,7 @@ class EntryPages:
         all_days = self._day_list(EntryQuery(), books)
         place = bisect_right(all_days.ends, _NEWEST)
         since = all_days.days[place].toordinal() if place < len(all_days.days) else 0
-        clause, values = _conditions(query, books)
+        clause, values = _conditions(query, self._text(query, books))
         rows = self._connection.execute(
             f"select {COLUMNS} from entries where day >= ? and {clause}"
             " order by day desc, id desc limit ?",
@@ -178,7 +177,7 @@ class EntryPages:
     def _ids(self, query: EntryQuery, books: Books) -> "array[int]":
         found = self._id_lists.get(query)
         if found is None:
-            clause, values = _conditions(query, books)
+            clause, values = _conditions(query, self._text(query, books))
             # The sign keeps the index of days out of it.  Through it the table would
             # be read in the order of days, which takes several times as long once
             # entries came in another order.
@@ -189,6 +188,9 @@ class EntryPages:
             found = array("q", (number for (number,) in rows))
             _keep(self._id_lists, query, found)
         return found
+
+    def _text(self, query: EntryQuery, books: Books) -> Condition | None:
+        return self._search.condition(query.text, books) if query.text else None
 
     def _with_ids(self, ids: Sequence[int]) -> list[Entry]:
         found: dict[int, Entry] = {}
@@ -251,9 +253,9 @@ def _between(rows: tuple[Told, ...], first: dt.date, last: dt.date) -> tuple[Tol
 
 
 def _conditions(
-    query: EntryQuery, books: Books | None = None
+    query: EntryQuery, text: Condition | None = None
 ) -> tuple[str, tuple[str | int, ...]]:
-    """Return the condition of a list, and its values; books make a search quicker."""
+    """Return the condition of a list, and its values; ``text`` is that of its text."""
     found: list[tuple[str, tuple[str | int, ...]]] = [("true", ())]
     if query.from_day is not None:
         found.append(("day >= ?", (query.from_day.toordinal(),)))
@@ -265,50 +267,12 @@ def _conditions(
         found.append((f"kind in ({marks})", kinds))
     if query.line:
         found.append(("line = ?", (query.line,)))
-    if query.text:
-        found.append(_search(query.text, books))
+    if text is not None:
+        found.append((text.clause, text.values))
     if query.batch is not None:
         found.append((_OF_BATCH, (query.batch, query.batch)))
     clauses = " and ".join(clause for clause, _ in found)
     return clauses, tuple(value for _, values in found for value in values)
-
-
-def _search(text: str, books: Books | None) -> tuple[str, tuple[str | int, ...]]:
-    pattern = text
-    for special in ("\\", "%", "_"):
-        pattern = pattern.replace(special, f"\\{special}")
-    named = {} if books is None else _named(text, books)
-    looked_through = [name for name in (*_TEXTS, *_NAMES) if name not in named]
-    # Most texts are empty, and to see that takes less than to look through them.
-    clauses = [
-        f"({name} <> '' and {name} like ? escape '\\')" for name in looked_through
-    ]
-    values: list[str | int] = [f"%{pattern}%" for _ in looked_through]
-    for name, found in named.items():
-        clauses.append(f"{name} in ({', '.join('?' for _ in found)})")
-        values += found
-    try:
-        values.append(parse_amount(text))
-        clauses.append("amount = ?")
-    except AmountError:
-        pass  # it is no amount, so it is only looked for in the texts
-    return f"({' or '.join(clauses)})", tuple(values)
-
-
-def _named(text: str, books: Books) -> dict[str, list[str]]:
-    """Return the categories and the lines that contain a text, unless too many."""
-    named: dict[str, list[str]] = {}
-    for name in _NAMES:
-        told = set(map(attrgetter(name), chain(books.entries, books.totals)))
-        found = sorted(one for one in told if _has(one, text))
-        if len(found) <= _MOST_NAMED:
-            named[name] = found
-    return named
-
-
-def _has(name: str, text: str) -> bool:
-    """Return whether a name contains a text, Latin letters in either case."""
-    return bool(name) and text.translate(_SMALL) in name.translate(_SMALL)
 
 
 def _order(query: EntryQuery, day: str = "day") -> str:

@@ -21,6 +21,7 @@ from core.ledger import Ledger
 from core.lending.schedule import schedule_of
 from core.lending.terms import Terms
 from core.records import Entry, Kind, Method, RateKind
+from core.storage import schema
 
 #: The last of the ten years' days.
 TODAY = dt.date(2026, 9, 30)
@@ -53,8 +54,9 @@ def made_ledger(purchases: int, target: Path) -> Path:
 
 @cache
 def _original(purchases: int) -> Path:
-    # Another generator makes other ledgers.
-    digest = blake2b(Path(__file__).read_bytes(), digest_size=6).hexdigest()
+    # Another generator makes other ledgers, and so do other tables.
+    made_by = Path(__file__).read_bytes() + Path(schema.__file__).read_bytes()
+    digest = blake2b(made_by, digest_size=6).hexdigest()
     folder = Path(tempfile.gettempdir()) / f"youyu-benchmarks-{digest}"
     folder.mkdir(exist_ok=True)
     path = folder / f"{purchases}.youyu"
