@@ -1,14 +1,18 @@
 """The command line as a whole: use and misuse, and what it loads and needs."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from core.ledger import Ledger
+from desktop.catalogue import speak_plainly
 from desktop.cli import main
+from desktop.i18n import speak
 from desktop.version import VERSION
 from tests.command_line import TODAY, CommandLine
 
@@ -71,6 +75,30 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     said = capsys.readouterr().out
     assert end.value.code == 0
     assert [name for name in COMMANDS if f"\n    {name}" not in said] == []
+    assert said.startswith("usage: youyu [LEDGER] | youyu COMMAND")
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], *([name, "--help"] for name in COMMANDS)]
+)
+def test_the_help_is_in_the_language_of_the_system(
+    words: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    dressed: QApplication,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    speak(dressed, "zh_CN")
+
+    with pytest.raises(SystemExit) as end:
+        main(words)
+    speak(dressed, "en")
+    speak_plainly("en")
+
+    said = capsys.readouterr().out
+    assert end.value.code == 0
+    assert said.startswith(f"用法：youyu {words[0] if len(words) > 1 else '['}")
+    assert not re.search(r"\b(the|show|usage|options|arguments|last|a|of)\b", said)
 
 
 @pytest.mark.parametrize(

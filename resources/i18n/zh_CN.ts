@@ -519,6 +519,279 @@
     </message>
 </context>
 <context>
+    <name>CommandHelp</name>
+    <message>
+        <source>look at a demo ledger</source>
+        <translation>查看演示账本</translation>
+    </message>
+    <message>
+        <source>write it here, open no window</source>
+        <translation>写到这里，不打开窗口</translation>
+    </message>
+    <message>
+        <source>make an empty ledger</source>
+        <translation>新建空账本</translation>
+    </message>
+    <message>
+        <source>with a passphrase, asked for</source>
+        <translation>设密码，运行时输入</translation>
+    </message>
+    <message>
+        <source>three letters (CNY)</source>
+        <translation>三个字母（CNY）</translation>
+    </message>
+    <message>
+        <source>zhima-style, fico-style, or the file of a card</source>
+        <translation>zhima-style、fico-style，或评分卡文件</translation>
+    </message>
+    <message>
+        <source>take back the last change, or an import</source>
+        <translation>撤销上一次修改，或某次导入</translation>
+    </message>
+    <message>
+        <source>take back this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>list entries</source>
+        <translation>列出记录</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>print JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>print the native CSV</source>
+        <translation>输出本程序的 CSV</translation>
+    </message>
+    <message>
+        <source>add one entry</source>
+        <translation>添加一笔记录</translation>
+    </message>
+    <message>
+        <source>such as 2026-09-30</source>
+        <translation>如 2026-09-30</translation>
+    </message>
+    <message>
+        <source>import statements</source>
+        <translation>导入账单</translation>
+    </message>
+    <message>
+        <source>layout of the file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>what the columns mean, as kept under this name; kept if it is new</source>
+        <translation>以此名称保存的各列含义；名称是新的就保存</translation>
+    </message>
+    <message>
+        <source>such as gb18030</source>
+        <translation>如 gb18030</translation>
+    </message>
+    <message>
+        <source>opens a locked archive</source>
+        <translation>用来打开加密的压缩包</translation>
+    </message>
+    <message>
+        <source>show what would come in, keep nothing</source>
+        <translation>只显示会导入什么，不保存</translation>
+    </message>
+    <message>
+        <source>score, limit, headroom and warnings</source>
+        <translation>评分、额度、余量和提醒</translation>
+    </message>
+    <message>
+        <source>the target&apos;s line, else the first</source>
+        <translation>默认为目标所在账户，否则为第一个账户</translation>
+    </message>
+    <message>
+        <source>write the progress report</source>
+        <translation>生成进展报告</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>wider than high</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>the line to follow</source>
+        <translation>报告所看的账户</translation>
+    </message>
+    <message>
+        <source>which entries to list</source>
+        <translation>列出哪些记录</translation>
+    </message>
+    <message>
+        <source>loans and their schedules</source>
+        <translation>借款及还款计划</translation>
+    </message>
+    <message>
+        <source>the schedule of given terms</source>
+        <translation>按所给条款计算还款计划</translation>
+    </message>
+    <message>
+        <source>what is borrowed</source>
+        <translation>借款金额</translation>
+    </message>
+    <message>
+        <source>drawn on; counts actual days</source>
+        <translation>借出日期；按实际天数计息</translation>
+    </message>
+    <message>
+        <source>the cheapest safe way to a limit, or out of debt</source>
+        <translation>达到某个额度或还清债务最省钱的安全办法</translation>
+    </message>
+    <message>
+        <source>the limit wanted; else the target told</source>
+        <translation>想要的额度；默认为已设的目标</translation>
+    </message>
+    <message>
+        <source>what is paid a month in all</source>
+        <translation>每月总共还多少</translation>
+    </message>
+    <message>
+        <source>how far to look (12)</source>
+        <translation>预看几个月（12）</translation>
+    </message>
+    <message>
+        <source>what the plan may cost at most</source>
+        <translation>计划最多花费</translation>
+    </message>
+    <message>
+        <source>entries as .csv, due dates as .ics</source>
+        <translation>记录导出为 .csv，还款日导出为 .ics</translation>
+    </message>
+    <message>
+        <source>check that the ledger is sound</source>
+        <translation>检查账本是否完好</translation>
+    </message>
+    <message>
+        <source>make a verified copy now</source>
+        <translation>立即做一份核对过的备份</translation>
+    </message>
+    <message>
+        <source>list the copies that there are</source>
+        <translation>列出已有的备份</translation>
+    </message>
+    <message>
+        <source>put a copy in the ledger&apos;s place</source>
+        <translation>用备份恢复账本</translation>
+    </message>
+    <message>
+        <source>the copy; backups lists them</source>
+        <translation>备份文件；用 backups 列出</translation>
+    </message>
+    <message>
+        <source>set or change the passphrase</source>
+        <translation>设置或更改密码</translation>
+    </message>
+    <message>
+        <source>protect the ledger no longer</source>
+        <translation>取消账本密码</translation>
+    </message>
+    <message>
+        <source>copy without names and true amounts</source>
+        <translation>复制一份，去掉名称和真实金额</translation>
+    </message>
+    <message>
+        <source>name of the credit line</source>
+        <extracomment>The words that a column can hold. Words that are typed as they stand, in any language. What the columns of the native CSV mean, where their name does not say it.</extracomment>
+        <translation>信用账户名称</translation>
+    </message>
+    <message>
+        <source>the loan; left out: a new one, or the one due first</source>
+        <translation>借款编号；不填为新借款，或最早到期的一笔</translation>
+    </message>
+    <message>
+        <source>of a purchase or an income</source>
+        <translation>消费或收入的分类</translation>
+    </message>
+    <message>
+        <source>the other side; of a line, its lender</source>
+        <translation>交易对方；账户则为出借方</translation>
+    </message>
+    <message>
+        <source>number of instalments</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>a fraction: 0.0004 is 0.04 %%</source>
+        <translation>小数：0.0004 即 0.04 %%</translation>
+    </message>
+    <message>
+        <source>day of the month on which instalments fall due</source>
+        <translation>每期的还款日（几号）</translation>
+    </message>
+    <message>
+        <source>product of a line, item of the profile, order of a refund, opening</source>
+        <translation>账户的产品、档案的项目、退款的原订单号，或 opening（期初借款）</translation>
+    </message>
+    <message>
+        <source>due date of a bill, end of a temporary limit, day of a target</source>
+        <translation>账单还款日、临时额度到期日，或目标期限</translation>
+    </message>
+    <message>
+        <source>part of a repayment; of a bill the minimum payment</source>
+        <translation>还款中的本金；账单则为最低还款额</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>a .youyu file</source>
+        <translation>.youyu 文件</translation>
+    </message>
+    <message>
+        <source>the day; today if left out</source>
+        <translation>日期；默认今天</translation>
+    </message>
+    <message>
+        <source>file to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <extracomment>Kinds whose amount need not be told.</extracomment>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>显示帮助并退出</translation>
+    </message>
+    <message>
+        <source>usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>Without a command, opens the window: on LEDGER, else on the ledger used last.</source>
+        <translation>不带命令时打开窗口：打开指定的账本，否则打开上次的账本。</translation>
+    </message>
+    <message>
+        <source>youyu COMMAND --help tells the options of a command.</source>
+        <translation>各命令的选项见该命令的 --help。</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>显示版本并退出</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A checked copy is at %1.</source>
