@@ -26,7 +26,7 @@ _BEGINNING = 200
 _PADDING = re.compile(r"[^\S\n]*")
 _PADDING_OF_TABBED = re.compile(r"[^\S\n\t]*")
 # What ends a line for Python, but not here.
-_OTHER_ENDS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_OTHER_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # How much of a text is divided into lines at a time.
 _PIECE = 1 << 16
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
@@ -41,7 +41,7 @@ def physical_lines(text: str, start: int = 0) -> Iterator[str]:
     while start < len(text):
         end = text.find("\n", start + _PIECE) + 1 or len(text)
         piece = text[start:end]
-        if _OTHER_ENDS.search(piece):
+        if any(end in piece for end in _OTHER_ENDS):
             yield from (match[0] for match in _LINE.finditer(piece))
         else:
             yield from piece.splitlines(keepends=True)

@@ -33,8 +33,9 @@ class Occurrences:
 
     def keys(self, bases: Sequence[str]) -> Sequence[str]:
         """Return what :meth:`key` does of one after the other."""
-        if len(set(bases)) == len(bases) and self._counts.keys().isdisjoint(bases):
-            self._counts.update(dict.fromkeys(bases, 1))
+        once = dict.fromkeys(bases, 1)
+        if len(once) == len(bases) and self._counts.keys().isdisjoint(once):
+            self._counts.update(once)
             return bases
         return [*map(self.key, bases)]
 

@@ -65,26 +65,30 @@ class _Reader:
             n for n, name in enumerate(table.names) if name in _RECURRING
         ]
         self._last_recurring = max(self._recurring, default=0)
+        self.longest = 0  # cells in a row so far
         self._days = _Days()
         self._texts: dict[str, str] = {}
 
     def rows(self, records: Sequence[_Record]) -> list[StatementRow]:
         """Return what some rows say, or which errors they are."""
-        width = len(self._names)
-        if all(len(cells) == width for _, cells in records):
+        lines, rows = zip(*records, strict=True)
+        widths = set(map(len, rows))
+        self.longest = max(self.longest, *widths)
+        if widths == {len(self._names)}:
             try:
-                return self._plain_rows(records)
+                return self._plain_rows(lines, rows)
             except CellError:
                 pass
         return [self.row(line, cells) for line, cells in records]
 
-    def _plain_rows(self, records: Sequence[_Record]) -> list[StatementRow]:
+    def _plain_rows(
+        self, lines: Sequence[int], rows: Sequence[list[str]]
+    ) -> list[StatementRow]:
         """Return what rows say that have all their cells.
 
         Raises:
             CellError: If anything in them cannot be read.
         """
-        lines, rows = zip(*records, strict=True)
         columns = dict(zip(self._names, zip(*rows, strict=True), strict=True))
         for name in _RECURRING & columns.keys():
             texts = columns[name]
@@ -178,15 +182,15 @@ _REASONS = {"date": Reason.BAD_DATE, "amount": Reason.BAD_AMOUNT}
 def _read(table: Table, _: ReadOptions, progress: Progress | None) -> Contents:
     reader = _Reader(table)
     rows: list[StatementRow] = []
-    longest, cells = 0, _UNREADABLE
+    cells = _UNREADABLE
     told = _PROGRESS_STEP
     for some in _records(table):
         rows += reader.rows(some)
-        longest, cells = max(longest, *(len(each) for _, each in some)), some[-1][1]
+        cells = some[-1][1]
         if progress is not None and len(rows) >= told:
             progress(len(rows))
             told += _PROGRESS_STEP
-    usual = min(longest or len(table.names), len(table.names))
+    usual = min(reader.longest or len(table.names), len(table.names))
     if rows and table.ends_open and _is_cut(table, cells, usual):
         rows[-1] = reader.flawed(rows[-1].line, cells, Reason.CUT_OFF)
     return Contents(tuple(rows))
@@ -207,10 +211,11 @@ def _records(table: Table) -> Iterator[list[_Record]]:
     line = table.header_line + 1
     while block := list(islice(lines, _AT_A_TIME)):
         rows = _rows_of_their_own(block, table.delimiter)
-        if rows is None:
-            found, used = _one_by_one(block, lines, table.delimiter)
-        else:
-            found, used = list(enumerate(rows)), len(block)
+        found, used = (
+            _one_by_one(block, lines, table.delimiter)
+            if rows is None
+            else (enumerate(rows), len(block))
+        )
         some = [
             (line + before, cells)
             for before, cells in found
@@ -233,7 +238,7 @@ def _rows_of_their_own(lines: list[str], delimiter: str) -> list[list[str]] | No
 
 def _one_by_one(
     block: list[str], lines: Iterator[str], delimiter: str
-) -> tuple[list[_Record], int]:
+) -> tuple[Iterable[_Record], int]:
     """Return the rows that begin in a block of lines, and how many lines they take.
 
     Each comes with the number of lines before it; the last may run on.
