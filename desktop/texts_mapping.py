@@ -19,6 +19,7 @@ _FIELDS = {
     "counterparty": marked("Mapping", "Other side"),
     "text": marked("Mapping", "What for"),
     "currency_column": marked("Mapping", "Currency"),
+    "currency": marked("Mapping", "All rows are in"),
     "flipped": marked("Mapping", "Positive is"),
 }
 

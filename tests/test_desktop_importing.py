@@ -329,6 +329,7 @@ def test_an_unreadable_file_does_not_stop_the_others(
     _import(window)
 
     assert len(_entries(session)) == 3
+    assert "scan.csv: nothing came in. This is a picture." in _texts(window)
 
 
 def test_rows_of_two_files_that_are_the_same_come_in_once(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pyzipper
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.records import Entry, Kind
@@ -16,6 +16,7 @@ from desktop.importing.file_list import summary_text
 from desktop.importing.mapping_form import MappingForm
 from desktop.importing.preview_model import AMOUNT, DAY, DIRECTION
 from desktop.importing.preview_panel import sums_text
+from desktop.importing.preview_table import shared
 from desktop.importing.window import ImportWindow
 from desktop.kept_mappings import keeping, kept_mappings
 from desktop.session import Session
@@ -223,7 +224,7 @@ def test_what_comes_along_in_an_archive_and_is_no_bill_is_no_fault(
 
     window = _opened(qtbot, session, path)
 
-    said = [summary_text(judged) for judged in window.reader.judged]
+    said = [summary_text(one, session.style) for one in window.reader.judged]
     assert said == ["1 of 1 rows new", "no bill: passed over"]
     assert window.ticked_rows == 1
 
@@ -236,7 +237,8 @@ def test_a_locked_archive_is_no_fault_before_its_password_is_told(
 
     window = _opened(qtbot, session, path)
 
-    assert [summary_text(one) for one in window.reader.judged] == ["needs its password"]
+    (judged,) = window.reader.judged
+    assert summary_text(judged, session.style) == "needs its password"
 
 
 def test_sums_in_another_currency_are_written_without_the_ledgers_sign(
@@ -252,3 +254,53 @@ def test_sums_in_another_currency_are_written_without_the_ledgers_sign(
     foreign, native = window.reader.judged
     assert "¥" not in sums_text(foreign, session.style)
     assert "¥" in sums_text(native, session.style)
+
+
+def test_all_rows_of_a_table_can_be_told_to_be_in_a_currency(
+    qtbot: QtBot, session: Session, table: Path
+) -> None:
+    window = _opened(qtbot, session, table)
+
+    _choose(window, "currency", "EUR")
+
+    (judged,) = window.reader.judged
+    assert [row.fact for row in judged.file.rows] == ["EUR", "EUR"]
+    assert window.ticked_rows == 0
+    assert window.panel.mapping.fields["currency"].value == "EUR"
+
+
+def test_rows_that_cannot_be_read_are_saved_with_line_and_reason(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    bill = tmp_path / "bill.csv"
+    bill.write_bytes(app_bill([Paid(), Paid(goods="=1+1", time="2026-02-30")]))
+    window = _opened(qtbot, session, bill)
+    saved = tmp_path / "rows.csv"
+
+    assert [one.text() for one in _offers(window)] == ["Save them…"]
+    window.panel.save_bad_rows(tmp_path / "missing" / "rows.csv")
+    assert any("could not be written" in said for said in _said(window))
+    window.panel.save_bad_rows(saved)
+
+    assert any(str(saved) in said for said in _said(window))
+    heading, row = saved.read_text("utf-8-sig").splitlines()
+    assert heading.startswith("Line,Reason,交易时间,")
+    assert row.startswith('9,"""2026-02-30"" is not a date",2026-02-30,餐饮美食,')
+    assert ",'=1+1," in row
+
+
+def _offers(window: ImportWindow) -> list[QPushButton]:
+    return [
+        one
+        for one in window.panel.findChildren(QPushButton)
+        if one.isVisible() and one.text().startswith("Save")
+    ]
+
+
+def _said(window: ImportWindow) -> list[str]:
+    return [one.text() for one in window.panel.findChildren(QLabel) if one.isVisible()]
+
+
+def test_columns_share_a_narrow_room_and_the_first_has_what_is_left() -> None:
+    assert shared(300, {0: 500, 1: 60, 2: 400}) == {0: 120, 1: 60, 2: 120}
+    assert shared(300, {0: 50, 1: 60, 2: 40}) == {0: 200, 1: 60, 2: 40}

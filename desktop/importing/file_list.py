@@ -1,6 +1,7 @@
 """The files of an import beside one another, each with how it was judged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -21,12 +22,13 @@ from PySide6.QtWidgets import (
 from core.statements.rows import FileProblem
 from desktop.i18n import filled, translate
 from desktop.importing.judged import Group, Judged
+from desktop.number_style import NumberStyle
 from desktop.parts.row_pen import RowPen, Words
 from desktop.table_model import RECORD_ROLE, Column, TableModel
 from desktop.theme import Tone
 
 
-def summary_text(judged: Judged) -> str:
+def summary_text(judged: Judged, style: NumberStyle) -> str:
     """Return in a few words what a file holds."""
     if judged.file.problem is FileProblem.PASSED_OVER:
         return translate("Importing", "no bill: passed over")
@@ -34,8 +36,8 @@ def summary_text(judged: Judged) -> str:
         return translate("Importing", "needs its password")
     if judged.file.problem is not None:
         return translate("Importing", "cannot be read")
-    new = len(judged.groups[Group.NEW])
-    rows = len(judged.file.rows)
+    new = style.number(len(judged.groups[Group.NEW]))
+    rows = style.number(len(judged.file.rows))
     return filled(translate("Importing", "%1 of %2 rows new"), new, rows)
 
 
@@ -52,15 +54,15 @@ class FileList(QListView):
 
     chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, style: Callable[[], NumberStyle]) -> None:
         super().__init__()
         self.setAccessibleName(translate("Importing", "Files"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._files: TableModel[Judged] = TableModel(
-            (Column(name="file", heading="", text=_said),), self
+            (Column(name="file", heading="", text=partial(_said, style=style)),), self
         )
         self.setModel(self._files)
-        self.setItemDelegate(_FileDelegate(self))
+        self.setItemDelegate(_FileDelegate(self, style))
         self.selectionModel().currentChanged.connect(
             lambda index: self.chosen.emit(index.row())
         )
@@ -71,12 +73,16 @@ class FileList(QListView):
         self.setCurrentIndex(self._files.index(place, 0))
 
 
-def _said(judged: Judged) -> str:
-    return f"{judged.file.file} · {summary_text(judged)}"
+def _said(judged: Judged, style: Callable[[], NumberStyle]) -> str:
+    return f"{judged.file.file} · {summary_text(judged, style())}"
 
 
 class _FileDelegate(QStyledItemDelegate):
     """Draws a file's name, and below it what it holds."""
+
+    def __init__(self, parent: QListView, style: Callable[[], NumberStyle]) -> None:
+        super().__init__(parent)
+        self._style = style
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -103,5 +109,5 @@ class _FileDelegate(QStyledItemDelegate):
         pen.symbol(symbol, tone)
         pen.row(Words(judged.file.file))
         pen.shrink()
-        pen.row(Words(summary_text(judged), tone))
+        pen.row(Words(summary_text(judged, self._style()), tone))
         painter.restore()

@@ -13,6 +13,7 @@ from core.statements.recognise import read_statements
 from core.statements.rows import (
     AUTOMATIC,
     DirectionSum,
+    FileProblem,
     ReadOptions,
     StatementFile,
     Verdict,
@@ -59,6 +60,11 @@ class Judged:
     def file(self) -> StatementFile:
         """The statement."""
         return self.preview.file
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether nothing of it can be read, and it is not meant to be passed over."""
+        return self.file.problem not in (None, FileProblem.PASSED_OVER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,25 @@ _MOST_SKIPPED = 40
 #: So many columns are offered of a table whose header is not known.
 _UNNAMED = 16
 _IN_A_ROW = 6
+#: What all rows of a file may be in, where no column says it.
+_CURRENCIES = (
+    "AUD",
+    "CAD",
+    "CHF",
+    "CNY",
+    "EUR",
+    "GBP",
+    "HKD",
+    "JPY",
+    "KRW",
+    "MOP",
+    "MYR",
+    "NZD",
+    "SGD",
+    "THB",
+    "TWD",
+    "USD",
+)
 
 #: The fields that name a column, in the order in which they are asked.
 _COLUMNS = (
@@ -63,7 +82,7 @@ class MappingForm(Card):
                 widget.hide()
                 widget.deleteLater()
         self.fields = {}
-        for name, choices in _choices(header).items():
+        for name, choices in _choices(header, mapping).items():
             self._add(name, choices)
 
     def mapping(self) -> Mapping:
@@ -94,7 +113,9 @@ def _value(mapping: Mapping, name: str) -> object:
     return getattr(mapping, name)
 
 
-def _choices(header: Sequence[str]) -> dict[str, list[tuple[Any, str]]]:
+def _choices(
+    header: Sequence[str], mapping: Mapping
+) -> dict[str, list[tuple[Any, str]]]:
     """Return what can be chosen for each field, in the order of the form."""
     width = len(header) or _UNNAMED
     names = [header[place] if header else "" for place in range(width)]
@@ -120,6 +141,10 @@ def _choices(header: Sequence[str]) -> dict[str, list[tuple[Any, str]]]:
             *((one, decimal_mark_name(one)) for one in DecimalMark),
         ],
         **{name: columns if name == "date" else optional for name in _COLUMNS},
+        "currency": [
+            ("", translate("Mapping", "as the file says")),
+            *((code, code) for code in sorted({*_CURRENCIES, mapping.currency} - {""})),
+        ],
         "flipped": [
             (False, translate("Mapping", "money in")),
             (True, translate("Mapping", "money spent")),

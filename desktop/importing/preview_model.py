@@ -20,10 +20,12 @@ from desktop.importing.judged import (
 from desktop.importing.row_texts import (
     day_text,
     direction_name,
+    group_name,
     meaning_text,
     said_text,
     verdict_text,
     whole_text,
+    why_text,
 )
 from desktop.number_style import NumberStyle
 from desktop.plain import plain
@@ -81,6 +83,14 @@ _TEXTS: Mapping[int, Callable[[_Cell], str]] = {
     VERDICT: lambda cell: verdict_text(cell.judged.preview, cell.position),
 }
 
+# In the table the icon says the verdict, and the words say why.
+_PAINTED: Mapping[int, Callable[[_Cell], str]] = {
+    **_TEXTS,
+    VERDICT: lambda cell: (
+        why_text(cell.judged.preview, cell.position) or group_name(cell.group)
+    ),
+}
+
 _ORDERS: Mapping[int, Callable[[_Cell], Any]] = {
     LINE: lambda cell: cell.position,
     DAY: lambda cell: cell.row.moment,
@@ -119,6 +129,12 @@ class PreviewModel(QAbstractTableModel):
     def ticks(self) -> frozenset[int]:
         """The positions of the rows that are to come in."""
         return self._ticks
+
+    @property
+    def last_line(self) -> int:
+        """The line of the last row of the file, of all that are shown or not."""
+        rows = self._judged.file.rows
+        return rows[-1].line if rows else 0
 
     def show_file(self, judged: Judged, ticks: Iterable[int]) -> None:
         """Show another file with its ticks."""
@@ -240,7 +256,7 @@ class PreviewModel(QAbstractTableModel):
         if column == TICK and cell.row.entry is not None:
             ticked = cell.position in self._ticks
         return CellLook(
-            _TEXTS[column](cell),
+            _PAINTED[column](cell),
             column in _FIGURES,
             _colour(cell, column),
             _symbol(cell, column),

@@ -1,11 +1,13 @@
 """One file of an import: what it was recognised as, its counts, and all its rows."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -13,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.statements.mapping import Mapping
-from core.statements.rows import FileNote, FileProblem, Reason, StatementFile
+from core.statements.rows import FileNote, FileProblem, Reason
 from desktop.buttons import Look, button
 from desktop.card import Card
 from desktop.fields.choice import ChoiceField
 from desktop.i18n import filled, translate
 from desktop.icons import icon
+from desktop.importing.bad_rows import write_bad_rows
 from desktop.importing.judged import Group, Judged
 from desktop.importing.line_choices import LineChoices
 from desktop.importing.mapping_form import MappingForm
@@ -37,6 +40,7 @@ from desktop.texts_importing import (
     layout_name,
 )
 from desktop.theme import SPACE, Tone, colours
+from desktop.unprotected import may_write
 
 #: The encodings offered; any other file is refused rather than misread.
 _ENCODINGS = ("utf-8", "gb18030", "utf-16", "big5", "cp1252")
@@ -111,7 +115,7 @@ class PreviewPanel(QWidget):
         self._show_options(judged)
         self._show_mapping(judged)
         self.password.setVisible(file.problem in _LOCKED)
-        self._show_notes(file)
+        self._show_notes(judged)
         self.model.show_file(judged, ticks)
         for group, chip in self.chips.items():
             self._show_count(chip, group, judged)
@@ -206,7 +210,8 @@ class PreviewPanel(QWidget):
         chip.setAccessibleName(chip.text())
         chip.setEnabled(count > 0 or group is None)
 
-    def _show_notes(self, file: StatementFile) -> None:
+    def _show_notes(self, judged: Judged) -> None:
+        file = judged.file
         while item := self._notes.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -219,6 +224,37 @@ class PreviewPanel(QWidget):
         for note in file.notes:
             text = file_note_text(note, file)
             self._notes.addWidget(Banner("info", text, Tone.CAUTION))
+        if bad := len(judged.groups[Group.ERROR]):
+            text = translate("Importing", "%n rows could not be read.", "", bad)
+            self._bad = Banner("severe", text, Tone.CAUTION)
+            self._bad.offer(translate("Importing", "Save them…"), self._ask_where)
+            self._notes.addWidget(self._bad)
+
+    def _ask_where(self) -> None:
+        if not may_write(self._session, self):
+            return
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            translate("Importing", "Save the rows that could not be read"),
+            translate("Importing", "rows in error.csv"),
+            "CSV (*.csv)",
+        )
+        if path:
+            self.save_bad_rows(Path(path))
+
+    def save_bad_rows(self, path: Path) -> None:
+        """Write the rows in error to a file, and say whether that went well."""
+        if self._judged is None:
+            return
+        try:
+            write_bad_rows(self._judged, path)
+        except OSError as error:
+            said = translate("Importing", "The rows could not be written to %1: %2")
+            self._bad.text.setText(filled(said, path, error.strerror or error))
+        else:
+            self._bad.text.setText(
+                filled(translate("Importing", "Written to %1"), path)
+            )
 
     def _filter(self, group: Group | None, on: bool) -> None:
         if on:

@@ -1,14 +1,15 @@
 """The table of a statement's rows; the space bar ticks all that are selected."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.i18n import translate
 from desktop.importing.preview_model import (
     AMOUNT,
     DAY,
-    DIRECTION,
     LINE,
     MEANING,
     TEXT,
@@ -17,9 +18,17 @@ from desktop.importing.preview_model import (
     PreviewModel,
 )
 from desktop.parts.plain_table import dress
+from desktop.table_model import LOOK_ROLE
+from desktop.theme import SPACE
 
-#: Widths in letters; what the file says and the verdict share the rest.
-_LETTERS = {TICK: 1, LINE: 4, DAY: 10, DIRECTION: 8, AMOUNT: 9, MEANING: 13}
+#: The columns of words share what room the others leave.
+_WORDS = (TEXT, MEANING, VERDICT)
+#: What the other columns have at least, in letters.
+_LETTERS = {LINE: 3, DAY: 10, AMOUNT: 8}
+#: Around a text in its cell, and beside it for the icon of a verdict.
+_AROUND, _ICON = SPACE * 3 + 4, SPACE * 3
+#: So many rows are looked at to see how much room their texts need.
+_MEASURED = 100
 
 
 class PreviewTable(QTableView):
@@ -32,15 +41,38 @@ class PreviewTable(QTableView):
         dress(self, translate("Importing", "Rows of the file"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.horizontalHeader()
-        letter = self.fontMetrics().horizontalAdvance("0")
-        for column, letters in _LETTERS.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, round(letters * letter) + 28)
-        for column in (TEXT, VERDICT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(24)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        model.modelReset.connect(self.fit)
+
+    def fit(self) -> None:
+        """Give each column what it needs, and those of words as much as there is."""
+        header = self.horizontalHeader()
+        wanted = {column: self._wanted(column) for column in range(header.count())}
+        words = {column: wanted.pop(column) for column in _WORDS}
+        room = self.viewport().width() - sum(wanted.values())
+        for column, width in (*wanted.items(), *shared(room, words).items()):
+            header.resizeSection(column, width)
+
+    def _wanted(self, column: int) -> int:
+        """Return the width at which nothing in a column is cut off, in pixels."""
+        if column == TICK:
+            return SPACE * 5
+        metrics = self.fontMetrics()
+        rows = range(min(self._rows.rowCount(), _MEASURED))
+        looks = [self._rows.index(row, column).data(LOOK_ROLE).text for row in rows]
+        if column == LINE:
+            looks.append("0" * len(str(self._rows.last_line)))
+        heading = self._rows.headerData(column, Qt.Orientation.Horizontal)
+        texts = [heading, "0" * _LETTERS.get(column, 0), *looks]
+        widest = max(map(metrics.horizontalAdvance, texts))
+        return widest + _AROUND + (_ICON if column == VERDICT else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() == Qt.Key.Key_Space:
@@ -54,3 +86,19 @@ class PreviewTable(QTableView):
         parts = [chosen.at(place) for place in range(chosen.count())]
         rows = [row for part in parts for row in range(part.top(), part.bottom() + 1)]
         self._rows.toggle_rows(rows)
+
+
+def shared(room: int, wanted: Mapping[int, int]) -> dict[int, int]:
+    """Divide room among those who want some; the first has what nobody wants.
+
+    Nobody has more of a narrow room than an equal part, unless others want less
+    than theirs.
+    """
+    given: dict[int, int] = {}
+    left = room
+    for place, one in enumerate(sorted(wanted, key=wanted.__getitem__)):
+        given[one] = min(wanted[one], max(left // (len(wanted) - place), SPACE * 8))
+        left -= given[one]
+    first = next(iter(wanted))
+    given[first] += max(left, 0)
+    return given

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.estimate import Estimate
+from core.statements.rows import StatementFile
 from desktop.buttons import button
 from desktop.card import Card
 from desktop.differences import difference
@@ -18,6 +19,7 @@ from desktop.notice import Notice
 from desktop.number_style import NumberStyle
 from desktop.parts.facts import Fact, FactGrid
 from desktop.texts_errors import error_sentence
+from desktop.texts_importing import file_problem_text
 from desktop.texts_warnings import warning_sentence, warning_title
 from desktop.theme import SPACE, Tone
 
@@ -82,14 +84,18 @@ class ResultPanel(QWidget):
         self,
         imported: Sequence[Imported],
         taken_back: frozenset[int],
+        unread: Sequence[StatementFile],
         style: NumberStyle,
     ) -> None:
-        """Show what came in; of what was taken back since, that it was."""
+        """Show what came in; of what was taken back since, that it was.
+
+        ``unread`` are the files of which nothing could.
+        """
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._column.addWidget(self._files_card(imported, taken_back))
+        self._column.addWidget(self._files_card(imported, taken_back, unread))
         kept = [
             one.changed
             for one in imported
@@ -101,15 +107,19 @@ class ResultPanel(QWidget):
         self._column.addStretch(1)
 
     def _files_card(
-        self, imported: Sequence[Imported], taken_back: frozenset[int]
+        self,
+        imported: Sequence[Imported],
+        taken_back: frozenset[int],
+        unread: Sequence[StatementFile],
     ) -> Card:
         card = Card(translate("Importing", "Imported"))
         for one in imported:
-            card.body.addLayout(self._file_row(one, taken_back))
+            card.body.addLayout(self._file_row(one.file, _outcome(one, taken_back)))
+        for file in unread:
+            card.body.addLayout(self._file_row(file.file, _refusal(file)))
         return card
 
-    def _file_row(self, one: Imported, taken_back: frozenset[int]) -> QHBoxLayout:
-        outcome = _outcome(one, taken_back)
+    def _file_row(self, name: str, outcome: "_Outcome") -> QHBoxLayout:
         symbol = IconLabel(20)
         symbol.show_icon(outcome.symbol, outcome.tone)
         row = QHBoxLayout()
@@ -122,7 +132,7 @@ class ResultPanel(QWidget):
                 partial(self.take_back.emit, outcome.batch),
                 symbol="undo",
             )
-            undo.setAccessibleName(f"{undo.text()}: {one.file}")
+            undo.setAccessibleName(f"{undo.text()}: {name}")
             row.addWidget(undo)
         return row
 
@@ -151,6 +161,12 @@ def _outcome(one: Imported, taken_back: frozenset[int]) -> _Outcome:
     count = one.changed.change.step.count
     done = translate("Importing", "%1: %n entries came in.", "", count)
     return _Outcome("check_circle", Tone.GOOD, filled(done, one.file), batch)
+
+
+def _refusal(file: StatementFile) -> _Outcome:
+    why = file_problem_text(file.problem, file.fact) if file.problem else ""
+    said = filled(translate("Importing", "%1: nothing came in. %2"), file.file, why)
+    return _Outcome("severe", Tone.SEVERE, said)
 
 
 def _changes_card(before: Estimate, after: Estimate, style: NumberStyle) -> Card:

@@ -77,14 +77,15 @@ def meaning_text(row: StatementRow, style: NumberStyle) -> str:
 
 def verdict_text(preview: Preview, position: int) -> str:
     """Return what becomes of a row, and why."""
-    row = preview.file.rows[position]
-    group = group_of(preview, position)
-    word = group_name(group)
-    reason = preview.reason(position)
-    if reason is None:
-        return word
-    pattern = translate("Importing", "%1: %2")
-    return filled(pattern, word, reason_text(reason, row.fact, row.column))
+    word = group_name(group_of(preview, position))
+    why = why_text(preview, position)
+    return filled(translate("Importing", "%1: %2"), word, why) if why else word
+
+
+def why_text(preview: Preview, position: int) -> str:
+    """Return why a row got its verdict, or empty where that goes without saying."""
+    row, reason = preview.file.rows[position], preview.reason(position)
+    return "" if reason is None else reason_text(reason, row.fact, row.column)
 
 
 def group_name(group: Group) -> str:

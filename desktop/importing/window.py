@@ -41,7 +41,7 @@ from desktop.texts_importing import files_filter
 from desktop.theme import SPACE
 
 _TOLD_EVERY = 100  # milliseconds
-_LIST_WIDTH = 248
+_LIST_WIDTH = 224
 
 
 class ImportWindow(OrderedDialog):
@@ -62,7 +62,7 @@ class ImportWindow(OrderedDialog):
         self.session = session
         self.reader = Reader(session, self)
         self.writer = Writer(session, self)
-        self.files = FileList()
+        self.files = FileList(lambda: session.style)
         self.panel = PreviewPanel(session)
         self.results = ResultPanel()
         self.earlier = EarlierImports(session)
@@ -199,7 +199,8 @@ class ImportWindow(OrderedDialog):
 
     def _tell_result(self) -> None:
         style = self.session.style
-        self.results.show_result(self._imported, self._taken_back, style)
+        unread = [one.file for one in self.reader.judged if one.is_refused]
+        self.results.show_result(self._imported, self._taken_back, unread, style)
 
     def _show_cancelled(self) -> None:
         self._show_state()

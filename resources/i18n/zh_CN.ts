@@ -2909,6 +2909,10 @@
         <translation>行号</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -2963,8 +2967,32 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>%n rows could not be read.</source>
+        <translation>有 %n 行无法读取。</translation>
+    </message>
+    <message>
+        <source>Save them…</source>
+        <translation>保存这些行…</translation>
+    </message>
+    <message>
+        <source>Save the rows that could not be read</source>
+        <translation>保存无法读取的行</translation>
+    </message>
+    <message>
+        <source>rows in error.csv</source>
+        <translation>有误的行.csv</translation>
+    </message>
+    <message>
+        <source>The rows could not be written to %1: %2</source>
+        <translation>这些行无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
         <source>Rows of the file</source>
-        <extracomment>Widths in letters; what the file says and the verdict share the rest.</extracomment>
+        <extracomment>The columns of words share what room the others leave. What the other columns have at least, in letters. Around a text in its cell, and beside it for the icon of a verdict. So many rows are looked at to see how much room their texts need.</extracomment>
         <translation>文件各行</translation>
     </message>
     <message>
@@ -3883,7 +3911,7 @@
     <name>Mapping</name>
     <message>
         <source>What the columns mean</source>
-        <extracomment>So many columns are offered of a table whose header is not known. The fields that name a column, in the order in which they are asked. The mapping was changed: the new one.</extracomment>
+        <extracomment>So many columns are offered of a table whose header is not known. What all rows of a file may be in, where no column says it. The fields that name a column, in the order in which they are asked. The mapping was changed: the new one.</extracomment>
         <translation>各列含义</translation>
     </message>
     <message>
@@ -3901,6 +3929,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>以文件为准</translation>
     </message>
     <message>
         <source>money in</source>
@@ -3969,6 +4001,10 @@
     <message>
         <source>Currency</source>
         <translation>币种</translation>
+    </message>
+    <message>
+        <source>All rows are in</source>
+        <translation>所有行的币种</translation>
     </message>
     <message>
         <source>Positive is</source>
