@@ -3,6 +3,7 @@
 import datetime as dt
 import faulthandler
 import logging
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,9 @@ from core.storage.errors import (
     EncryptionMissing,
     LedgerDamaged,
     LedgerError,
+    LedgerExists,
     LedgerGone,
+    LedgerUnwritable,
     WrongPassphrase,
 )
 from desktop.actions import Deed, Place
@@ -200,6 +203,8 @@ class Desk(QObject):
     def _begin_as(self, decision: object) -> None:
         """Do what was decided at the first start."""
         match decision:
+            case BeginEmpty(path) | BeginWithBills(path) if not self._make_room(path):
+                return
             case BeginEmpty(path, entries):
                 self.new_ledger(path)
                 if self.session is not None and entries:
@@ -212,6 +217,24 @@ class Desk(QObject):
                 self.open_demo()
             case OpenExisting():
                 self._ask_open_ledger()
+
+    def _make_room(self, path: Path) -> bool:
+        """Make the folder of a new ledger; where none can be there, say why.
+
+        What was typed for it stays on the screen then.
+        """
+        error: LedgerError | None = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            error = LedgerUnwritable(path)
+        if path.exists():
+            error = LedgerExists(path)
+        elif not os.access(path.parent, os.W_OK):
+            error = LedgerUnwritable(path)
+        if error is not None:
+            self._complain(error_sentence(error))
+        return error is None
 
     def _go_on(self, decision: object) -> None:
         """Do what was decided where a ledger did not open."""

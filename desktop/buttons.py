@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop.icons import icon
@@ -20,6 +21,18 @@ class Look(StrEnum):
     DANGER = "danger"
 
 
+class _Button(QPushButton):
+    """A button that Enter presses wherever it stands, not only in a dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        # A choice is made by going to it; Enter goes on from there.
+        if enters and not event.modifiers() and not self.isCheckable():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     text: str,
     act: Callable[[], object] | None = None,
@@ -29,7 +42,7 @@ def button(
     name: str = "",
 ) -> QPushButton:
     """Return a button; ``name`` is what it is called where the text is too short."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setProperty("look", look.value)
     made.setAccessibleName(name or text)
     made.setAutoDefault(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMessageBox,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
@@ -188,6 +189,64 @@ def test_without_a_ledger_the_program_asks_and_begins_as_decided(
     desk.session.settle()
     assert replies == [1]
     assert desk.preferences.last_ledger == tmp_path / "My ledger.youyu"
+
+
+def test_the_folder_of_a_new_ledger_is_made_if_there_is_none(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.begin(None)
+    assert isinstance(desk.first, FirstStart)
+    place = tmp_path / "Documents" / "My ledger.youyu"
+
+    desk.first.decided.emit(BeginEmpty(place, ()))
+
+    assert desk.session is not None
+    desk.session.settle()
+    assert place.exists()
+    assert desk.first is None
+
+
+def test_what_was_typed_stays_where_no_ledger_can_be(
+    desk: Desk, tmp_path: Path
+) -> None:
+    taken = tmp_path / "taken.youyu"
+    taken.write_bytes(b"")
+    desk.begin(None)
+    first = desk.first
+    assert isinstance(first, FirstStart)
+
+    for place in (taken, taken / "My ledger.youyu"):
+        first.decided.emit(BeginEmpty(place, ()))
+        QApplication.processEvents()
+
+        boxes = [one for one in first.findChildren(QMessageBox) if one.isVisible()]
+        assert boxes
+        assert desk.first is first
+        assert desk.session is None
+        for box in boxes:
+            box.close()
+
+
+def test_enter_leads_through_the_first_facts_and_begins(
+    qtbot: QtBot, first: FirstStart
+) -> None:
+    with qtbot.waitActive(first):
+        first.activateWindow()
+    start = next(one for one in first.findChildren(QPushButton) if one.hasFocus())
+    qtbot.keyClick(start, Qt.Key.Key_Return)
+    seen = []
+    while not isinstance(here := QApplication.focusWidget(), QPushButton):
+        assert here is not None
+        seen.append(here)
+        qtbot.keyClick(here, Qt.Key.Key_Return)
+
+    assert seen[0] is first.line.limit
+    assert seen[-1] is first.income.day
+    with qtbot.waitSignal(first.decided):
+        qtbot.keyClick(here, Qt.Key.Key_Return)
+    with qtbot.waitSignal(first.decided):
+        control = Qt.KeyboardModifier.ControlModifier
+        qtbot.keyClick(first.line.rate, Qt.Key.Key_Return, control)
 
 
 def test_a_bill_chosen_first_is_shown_before_anything_comes_in(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -94,6 +94,8 @@ class FirstStart(QWidget):
         self.line = LineFields(today, style)
         self.target = TargetCard(today, style)
         self.income = IncomeFields(today, style)
+        begin = translate("FirstStart", "Begin")
+        self._begin = button(begin, self.begin, look=Look.PRIMARY)
         self._place = label("", Role.SMALL)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._choices())
@@ -146,6 +148,18 @@ class FirstStart(QWidget):
         target = self.target.fields.entry(line.line if line else "")
         told = (line, target, self.income.entry())
         return tuple(entry for entry in told if entry is not None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter, from the last field to the button that begins."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self._pages.currentIndex():
+                self.begin()
+        elif self.income.day.hasFocus():
+            self._begin.setFocus()
+        else:
+            self.focusNextChild()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
         if event.mimeData().hasUrls():
@@ -236,8 +250,7 @@ class FirstStart(QWidget):
         row.addWidget(back)
         row.addStretch(1)
         row.addWidget(button(translate("FirstStart", "Skip all"), self.skip))
-        begin = translate("FirstStart", "Begin")
-        row.addWidget(button(begin, self.begin, look=Look.PRIMARY))
+        row.addWidget(self._begin)
         return row
 
     def _foot(self) -> QHBoxLayout:
