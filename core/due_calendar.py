@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.lending.positions import Positions
-
 if TYPE_CHECKING:
     from icalendar import Alarm
+
+    from core.lending.positions import Positions
 
 #: How long before a due day a calendar reminds of it; all-day events begin at
 #: midnight, so this is nine in the morning of the day before.
@@ -26,7 +26,7 @@ class Due:
     amount: int
 
 
-def open_dues(positions: Positions) -> tuple[Due, ...]:
+def open_dues(positions: "Positions") -> tuple[Due, ...]:
     """Return what is still to be paid, late dues included, in the order of days."""
     amounts: dict[tuple[dt.date, str, str], int] = defaultdict(int)
     for piece in positions.pending:

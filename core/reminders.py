@@ -5,12 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from core.books import Books
 from core.dates import add_months, clamped
 from core.due_calendar import open_dues
-from core.lending.positions import Positions
 from core.records import Kind
+
+if TYPE_CHECKING:
+    from core.lending.positions import Positions
 
 #: The day of month from which the lender's monthly score can be looked up
 #: (commonly reported of Zhima; the scorecard's reviews begin on it, too).
@@ -67,7 +70,7 @@ class Reminder:
 
 
 def reminders(
-    books: Books, positions: Positions, on: dt.date, wishes: Wishes
+    books: Books, positions: "Positions", on: dt.date, wishes: Wishes
 ) -> tuple[Reminder, ...]:
     """Return everything to be reminded of on a day, the most urgent first.
 
@@ -89,7 +92,7 @@ def reminders(
     return tuple(sorted(found, key=lambda r: (urgency(r.occasion), r.day, r.line)))
 
 
-def _of_dues(positions: Positions, on: dt.date, wishes: Wishes) -> Iterable[Reminder]:
+def _of_dues(positions: "Positions", on: dt.date, wishes: Wishes) -> Iterable[Reminder]:
     ahead = dt.timedelta(days=wishes.days_before or 0)
     amounts: dict[tuple[dt.date, str], int] = defaultdict(int)
     for due in open_dues(positions):

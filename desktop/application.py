@@ -291,7 +291,7 @@ class Desk(QObject):
         reminding = Reminding(session, self.preferences, session)
         reminding.noted.connect(self._note)
         reminding.answered.connect(self._come_forward)
-        session.opened.connect(reminding.look)
+        session.opened.connect(lambda _: session.afterwards(reminding.look))
         self.reminding = reminding
 
     def _note(self, told: tuple[Reminder, ...]) -> None:

@@ -13,7 +13,15 @@ from enum import StrEnum
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEventLoop, QMetaMethod, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QEventLoop,
+    QMetaMethod,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
 
 from core.changes import Change
 from core.commands import Command, ImportRows
@@ -140,6 +148,9 @@ class Session(QObject):
         self._day = today
         self._style = NumberStyle()
         self._waiting: dict[int, Reply[object]] = {}
+        self._afterwards: list[Callable[[], object]] = []
+        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._pause.timeout.connect(self._go_on)
         self._number = 0
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="ledger")
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
@@ -224,19 +235,34 @@ class Session(QObject):
         _refuse_widgets(task)
         return self._send(self._aside, task)
 
+    def afterwards(self, act: Callable[[], object]) -> None:
+        """Do something when all that was asked is answered and on the screen.
+
+        What takes long to work out would keep the windows from showing what is
+        there already: the threads share one interpreter.
+        """
+        self._afterwards.append(act)
+        if not self._waiting:
+            self._pause.start()
+
     def settle(self) -> None:
         """Wait, windows alive, until every question asked so far is answered.
 
         Questions that an answer gives rise to are waited for as well.
         """
-        while self._waiting:
+        while self._waiting or self._afterwards:
             loop = QEventLoop()
-            self._waiting[max(self._waiting)].finished.connect(loop.quit)
+            if self._waiting:
+                self._waiting[max(self._waiting)].finished.connect(loop.quit)
+            else:
+                self._pause.timeout.connect(loop.quit)
             loop.exec()
 
     def close(self) -> None:
         """Finish what is under way and close the ledger."""
         self.closing.emit()
+        self._pause.stop()
+        self._afterwards.clear()
         self._waiting.clear()
         self._aside.shutdown(wait=True, cancel_futures=True)
         self._worker.submit(self._desk.close)
@@ -267,8 +293,17 @@ class Session(QObject):
             return
         heard = reply.settle(answer, error)
         reply.deleteLater()
+        if self._afterwards and not self._waiting:
+            self._pause.start()
         if not heard:
             self.failed.emit(error)
+
+    def _go_on(self) -> None:
+        """Do what was to be done afterwards, unless something was asked meanwhile."""
+        if not self._waiting:
+            acts, self._afterwards = self._afterwards, []
+            for act in acts:
+                act()
 
     def _greet(self, opened: Opened) -> None:
         self.ledger = opened

@@ -5,7 +5,6 @@ step), ``texts_advice`` (factors), ``texts_warnings``, ``texts_problems``.
 """
 
 from core.estimate import Band, Level
-from core.lending.positions import RowStatus
 from core.records import Kind, Method, Product, ProfileItem, RateKind, Status
 from desktop.i18n import marked, translate
 
@@ -144,12 +143,6 @@ _LEVEL_ICONS = {
     Level.SEVERE: "severe",
 }
 
-_ROW_STATUSES = {
-    RowStatus.PAID: marked("RowStatus", "Paid"),
-    RowStatus.PART_PAID: marked("RowStatus", "Partly paid"),
-    RowStatus.DUE: marked("RowStatus", "Due"),
-    RowStatus.LATE: marked("RowStatus", "Late"),
-}
 
 _FACTORS = {
     "repayment_record": marked("Factor", "Repayment record"),
@@ -214,11 +207,6 @@ def level_name(level: Level) -> str:
 def level_icon(level: Level) -> str:
     """Return the name of the icon that goes with a level; each has another shape."""
     return _LEVEL_ICONS[level]
-
-
-def row_status_name(status: RowStatus) -> str:
-    """Return the word for how an instalment stands."""
-    return translate("RowStatus", _ROW_STATUSES[status])
 
 
 def factor_name(factor: str) -> str:

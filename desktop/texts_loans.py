@@ -6,7 +6,7 @@ from core.due_calendar import Due
 from core.lending.compare import exceeds
 from core.lending.positions import LinePosition, LoanPosition, RowStatus
 from core.records import RateKind
-from desktop.i18n import filled, translate
+from desktop.i18n import filled, marked, translate
 from desktop.number_style import NumberStyle
 from desktop.texts import product_name, rate_kind_name
 
@@ -16,6 +16,17 @@ _ROW_ICONS = {
     RowStatus.DUE: "circle",
     RowStatus.LATE: "severe",
 }
+_ROW_STATUSES = {
+    RowStatus.PAID: marked("RowStatus", "Paid"),
+    RowStatus.PART_PAID: marked("RowStatus", "Partly paid"),
+    RowStatus.DUE: marked("RowStatus", "Due"),
+    RowStatus.LATE: marked("RowStatus", "Late"),
+}
+
+
+def row_status_name(status: RowStatus) -> str:
+    """Return the word for how an instalment stands."""
+    return translate("RowStatus", _ROW_STATUSES[status])
 
 
 def row_status_icon(status: RowStatus) -> str:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from desktop.actions import Deed, deed_text
 from desktop.buttons import Look, button
-from desktop.fields.calendar import calendar_menu
 from desktop.i18n import filled, translate
 from desktop.icons import icon
 from desktop.labels import ElidedLabel, Role
@@ -75,6 +74,8 @@ class TopBar(QFrame):
 
     def pick_day(self) -> None:
         """Let another day be picked to look at."""
+        from desktop.fields.calendar import calendar_menu
+
         menu = calendar_menu(self._day, self._session.day, self._session.look_at)
         menu.popup(self._day.mapToGlobal(self._day.rect().bottomLeft()))
 

@@ -42,7 +42,6 @@ from desktop.texts_errors import scorecard_sentence
 from desktop.theme import Tone, colours
 from desktop.top_bar import TopBar
 from desktop.window_actions import WindowActions, dress_menus
-from desktop.window_sheets import open_about, open_palette, open_shortcuts
 
 if TYPE_CHECKING:
     # Imported when the settings are first opened.
@@ -111,8 +110,8 @@ class Window(QMainWindow):
             Deed.TODAY: partial(self.session.look_at, self.session.today),
             Deed.HIDE_AMOUNTS: self._hide_amounts,
             Deed.SETTINGS: self.open_settings,
-            Deed.SHORTCUTS: partial(open_shortcuts, self),
-            Deed.ABOUT: partial(open_about, self),
+            Deed.SHORTCUTS: self._open_shortcuts,
+            Deed.ABOUT: self._open_about,
             Deed.QUIT: self.close,
         }
         act = deeds.get(deed)
@@ -346,7 +345,7 @@ class Window(QMainWindow):
             self._add_banner(Banner("lock", words, Tone.CAUTION))
         if ledger.demo:
             self._add_banner(self._demo_band())
-        self._ask_standing()
+        self.session.afterwards(self._ask_standing)
 
     def _demo_band(self) -> Banner:
         words = translate(
@@ -398,7 +397,19 @@ class Window(QMainWindow):
         box.setFocus()
         box.selectAll()
 
+    def _open_shortcuts(self) -> None:
+        from desktop.window_sheets import open_shortcuts
+
+        open_shortcuts(self)
+
+    def _open_about(self) -> None:
+        from desktop.window_sheets import open_about
+
+        open_about(self)
+
     def _open_palette(self) -> None:
+        from desktop.window_sheets import open_palette
+
         dress = self._dress.values()
         actions = self.actions_of_window
         open_palette(self, actions, self._write_kind, self._search, dress)

@@ -230,3 +230,16 @@ def test_what_was_worked_out_is_kept_until_something_changes(
 
 def _estimate(reading: Reading) -> object:
     return reading.estimate(TODAY)
+
+
+def test_what_is_done_afterwards_waits_until_all_is_answered(session: Session) -> None:
+    done: list[str] = []
+    session.settle()
+
+    session.afterwards(lambda: done.append("afterwards"))
+    session.ask(lambda _: None).then(
+        lambda _: session.ask(lambda _: None).then(lambda _: done.append("answered"))
+    )
+    session.settle()
+
+    assert done == ["answered", "afterwards"]

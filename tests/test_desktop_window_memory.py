@@ -1,4 +1,7 @@
 import datetime as dt
+import os
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -119,6 +122,56 @@ def test_a_change_made_on_another_page_just_before_closing_is_remembered(
     with Ledger.open(path) as ledger:
         kept = memory.recall(ledger, TODAY, OverviewFigures)
         assert kept == overview(Reading(ledger), TODAY).figures
+
+
+_START = """
+import sys
+from functools import partial
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from core.ledger import Ledger
+from desktop.memory import Memory
+from desktop.preferences import Preferences
+from desktop.session import Session
+from desktop.window import Window
+from tests.window_books import TODAY, USUAL, tell
+
+application = QApplication(sys.argv)
+begin = getattr(Ledger, sys.argv[1])
+session = Session(partial(begin, Path("a.youyu")), TODAY, Memory(Path("figures")))
+window = Window(session, Preferences(Path("settings.ini")))
+window.show()
+if sys.argv[1] == "create":
+    tell(session, USUAL)
+while not window.page.prospects.score.text():
+    application.processEvents()
+print("numpy" in sys.modules)
+session.settle()
+print("numpy" in sys.modules)
+session.close()
+"""
+
+
+def test_the_figures_of_the_last_run_are_on_the_screen_before_numpy_is_imported(
+    tmp_path: Path,
+) -> None:
+    root = Path(__file__).parent.parent
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment["PYTHONPATH"] = str(root)
+
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", _START, begin],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout.split()
+        for begin in ("create", "open")
+    ]
+
+    assert told == [["True", "True"], ["False", "True"]]
 
 
 def test_the_demo_is_known_by_the_name_that_core_gives_it() -> None:

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.estimate import CreditWarning, Estimate, Factor, HoldingBack, Level
-from core.lending.payoff import Strategy, debts_of
-from core.lending.positions import DuePiece, Positions
-from core.plans.way_out import ways_out
 from desktop.acknowledging import spoken
 from desktop.memory import Memory
 from desktop.reading import Reading
@@ -15,6 +12,7 @@ from desktop.reading import Reading
 if TYPE_CHECKING:
     # It brings numpy, for which the first window does not wait.
     from core.history import History
+    from core.lending.positions import DuePiece, Positions
 
 #: How far back the change of the score is told, in days.
 CHANGE_DAYS = 30
@@ -124,7 +122,10 @@ def overview_remembered(
     return OverviewAnswer(figures, None)
 
 
-def _paying_down(estimate: Estimate, positions: Positions) -> PayingDown | None:
+def _paying_down(estimate: Estimate, positions: "Positions") -> PayingDown | None:
+    from core.lending.payoff import Strategy, debts_of
+    from core.plans.way_out import ways_out
+
     severe = any(one.level is Level.SEVERE for one in estimate.warnings)
     debts = sorted(debts_of(positions), key=lambda debt: -debt.yearly_rate)
     if not severe or not debts:
@@ -146,7 +147,7 @@ def _score_change(history: "History") -> float | None:
     return float(history.score[-1] - history.score[-1 - CHANGE_DAYS])
 
 
-def _dues(pieces: tuple[DuePiece, ...]) -> tuple[DueAhead, ...]:
+def _dues(pieces: "tuple[DuePiece, ...]") -> tuple[DueAhead, ...]:
     sums: dict[tuple[dt.date, str, str], int] = {}
     for piece in pieces:
         if piece.amount:

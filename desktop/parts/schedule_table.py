@@ -14,8 +14,8 @@ from desktop.i18n import translate
 from desktop.number_style import NumberStyle
 from desktop.parts.plain_table import dress
 from desktop.table_model import Column, TableModel
-from desktop.texts import field_name, row_status_name
-from desktop.texts_loans import row_status_icon
+from desktop.texts import field_name
+from desktop.texts_loans import row_status_icon, row_status_name
 from desktop.theme import Tone
 
 _TONES = {

@@ -10,8 +10,8 @@ from core.report_figures import ReportFigures, cost_of, unpaid_rows
 from desktop.i18n import filled, translate
 from desktop.report.blocks import Block, Column, Heading, Row, Table, Text
 from desktop.report.wording import Manner, due_tone
-from desktop.texts import product_name, row_status_name
-from desktop.texts_loans import all_in_text, rate_text
+from desktop.texts import product_name
+from desktop.texts_loans import all_in_text, rate_text, row_status_name
 from desktop.theme import Tone
 
 #: The schedule ahead is told for so many dues; the rest is summed up.
