@@ -34,7 +34,7 @@ from core.records import (
 )
 from core.scorecard import load_scorecard
 from core.storage.errors import LedgerError
-from desktop import texts
+from desktop import texts, texts_loans
 from desktop.actions import Deed, deed_text
 from desktop.forms.shapes import SHAPES
 from desktop.i18n import speak
@@ -100,7 +100,7 @@ FACTS: tuple[tuple[str, str | int | float], ...] = (
         (texts.band_name, Band),
         (texts.level_name, Level),
         (texts.level_icon, Level),
-        (texts.row_status_name, RowStatus),
+        (texts_loans.row_status_name, RowStatus),
     ],
 )
 def test_every_word_of_core_has_a_word_of_its_own(
