@@ -1,6 +1,7 @@
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -283,6 +284,51 @@ def test_a_list_of_names_does_not_stand_in_the_way_of_saving(
 
     newest = _entries(session, Kind.PURCHASE)[0]
     assert (newest.amount, newest.counterparty) == (12_00, "Baker")
+
+
+def test_what_was_filled_in_for_a_loan_does_not_put_a_purchase_on_credit(
+    qtbot: QtBot, session: Session, open_form: OpenForm
+) -> None:
+    tell(session, USUAL)
+    form = open_form(Entry(day=TODAY, kind=Kind.BORROW))
+    session.settle()
+    assert form.fields.field("line").value == "借呗"
+    qtbot.keyClicks(form.fields.field("amount"), "12")
+
+    form.choose_kind(Kind.PURCHASE)
+    session.settle()
+
+    assert form.fields.draft() == Entry(day=TODAY, kind=Kind.PURCHASE, amount=12_00)
+
+
+def test_that_something_is_wrong_is_said_until_it_is_mended(
+    qtbot: QtBot, session: Session, open_form: OpenForm
+) -> None:
+    form = open_form(Entry(day=TODAY, kind=Kind.PURCHASE))
+    form.save(close=False)
+    session.settle()
+    assert form.save_bar.told == "Not saved yet: see above"
+
+    qtbot.keyClicks(form.fields.field("amount"), "12")
+    session.settle()
+
+    assert not form.save_bar._told.isVisible()
+
+
+def test_the_first_loan_is_proposed_on_the_only_line(session: Session) -> None:
+    tell(session, "2026-01-02 line 8000 line=借呗 item=jiebei")
+    assert _proposed(session, Kind.BORROW) == {"line": "借呗"}
+
+    tell(session, "2026-01-02 line 3000 line=花呗 item=huabei")
+    assert _proposed(session, Kind.BORROW) == {}
+
+
+def _proposed(session: Session, kind: Kind) -> dict[str, object]:
+    question = partial(proposal, kind=kind, line="", counterparty="", day=TODAY)
+    found: list[dict[str, object]] = []
+    session.ask(question).then(found.append)
+    session.settle()
+    return found[0]
 
 
 def test_a_repayment_is_proposed_as_the_next_due(session: Session) -> None:

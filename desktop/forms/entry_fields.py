@@ -70,7 +70,14 @@ class EntryFields(QWidget):
         return self._fields[control]
 
     def show_kind(self, kind: Kind) -> None:
-        """Ask what entries of a kind need."""
+        """Ask what entries of a kind need; what is typed stays.
+
+        What was filled in for another kind does not: after a loan, a purchase would
+        be on credit unseen.
+        """
+        for control, field in self._fields.items():
+            if field.is_free and control != "day":
+                _empty(field)
         self.kind = kind
         self._all = self._all and bool(SHAPES[kind].more)
         self._lay_out()
@@ -114,10 +121,8 @@ class EntryFields(QWidget):
     def clear_for_next(self) -> None:
         """Empty everything but the day, for an entry of the same kind."""
         for control, field in self._fields.items():
-            if isinstance(field, ChoiceField):
-                field.start_anew()
-            elif control != "day":
-                field.show_value(None)
+            if control != "day":
+                _empty(field)
         self.show_problems({})
 
     def wrong_fields(self) -> frozenset[str]:
@@ -234,3 +239,10 @@ class EntryFields(QWidget):
         for before, after in pairwise(shown):
             QWidget.setTabOrder(before, after)
         QWidget.setTabOrder(shown[-1], self._more)
+
+
+def _empty(field: Field) -> None:
+    if isinstance(field, ChoiceField):
+        field.start_anew()
+    else:
+        field.show_value(None)

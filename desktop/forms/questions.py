@@ -131,14 +131,23 @@ def proposal(
             like = ("amount", "category", "counterparty")
             return _like_last(reading, kind, counterparty, like)
         case Kind.BORROW:
-            found = _last(reading, kind, line)
-            told = ("line", *_TERMS)
-            return {name: getattr(found, name) for name in told} if found else {}
+            return _last_terms(reading, line) or _only_line(reading, line)
         case Kind.LINE:
             return _recognised(reading, line)
         case _:
             lines = names_used(reading).lines
             return {"line": lines[0]} if lines and not line else {}
+
+
+def _last_terms(reading: Reading, line: str) -> dict[str, Any]:
+    found = _last(reading, Kind.BORROW, line)
+    told = ("line", *_TERMS)
+    return {name: getattr(found, name) for name in told} if found else {}
+
+
+def _only_line(reading: Reading, typed: str) -> dict[str, Any]:
+    lines = names_used(reading).lines
+    return {"line": lines[0]} if len(lines) == 1 and not typed else {}
 
 
 def judged(

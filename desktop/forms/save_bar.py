@@ -25,6 +25,7 @@ class SaveBar(QWidget):
         self._editing = editing
         self._banner = Banner("severe", "", Tone.SEVERE)
         self._told = label("", Role.SMALL, wrap=True)
+        self._told_good = True
         self._told.hide()
         first = Look.PRIMARY if editing else Look.PLAIN
         self._close = button("", self.save.emit, look=first)
@@ -63,12 +64,15 @@ class SaveBar(QWidget):
 
     def tell(self, text: str, *, good: bool) -> None:
         """Say something above the buttons."""
+        self._told_good = good
         say(self._told, text, Tone.GOOD if good else Tone.SEVERE)
         self._told.setVisible(bool(text))
 
     def calm_down(self) -> None:
-        """Offer to save as usual."""
+        """Offer to save as usual; what was wrong is being mended."""
         self._banner.hide()
+        if not self._told_good:
+            self._told.hide()
         self._name(translate("SaveBar", "Save and next"))
 
     def _name(self, words: str) -> None:
