@@ -208,6 +208,31 @@ def test_a_warning_is_read_in_full(page: OverviewPage, session: Session) -> None
         assert not isinstance(text, ElidedLabel)
 
 
+def test_as_many_dues_are_shown_as_there_is_room_for(
+    page: OverviewPage, session: Session
+) -> None:
+    tell(session, USUAL + "    2026-11-01 borrow 3000 line=借呗 term=24 loan=B\n")
+    wishes = _wishes(page)
+
+    def offered() -> list[QPushButton]:
+        QApplication.processEvents()
+        found = page.dues.findChildren(QPushButton)
+        return [one for one in found if one.isVisible()]
+
+    few = offered()
+    assert [one.text() for one in few[:-1]] == ["Pay"] * (len(few) - 1)
+    assert re.fullmatch(r"\d+ more", few[-1].text())
+    few[-1].click()
+    assert wishes == [OpenPage(Place.LOANS)]
+
+    page.resize(1100, 1000)
+    many = offered()
+    assert len(many) > len(few)
+
+    page.resize(1100, 700)
+    assert len(offered()) == len(few)
+
+
 def test_a_warning_leads_to_its_reasons(page: OverviewPage, session: Session) -> None:
     tell(session, USUAL)
     tell(session, LATE)

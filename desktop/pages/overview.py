@@ -57,7 +57,7 @@ class OverviewPage(Page[OverviewAnswer]):
         self.prospects = ProspectsCard(self._write, self._plan)
         self.health = HealthCard(self._write, self._explain)
         self.course = CourseCard()
-        self.dues = DuesCard(self._pay)
+        self.dues = DuesCard(self._pay, self._show_loans)
         self.recurring = RecurringBar(session, self._change)
         self.welcome = Welcome(self._write, self._perform)
         self._sides = QStackedWidget()
@@ -166,6 +166,9 @@ class OverviewPage(Page[OverviewAnswer]):
 
     def _perform(self, deed: Deed) -> None:
         self.wish.emit(Perform(deed))
+
+    def _show_loans(self) -> None:
+        self.wish.emit(OpenPage(Place.LOANS))
 
     def _plan(self) -> None:
         self.wish.emit(OpenPage(Place.PLAN))

@@ -236,7 +236,9 @@ def _paint_line(pen: RowPen, row: LineRow, style: NumberStyle) -> None:
         words = filled(translate("Loans", "%1 overdue"), style.money(line.overdue))
         right = Words(words, Tone.SEVERE)
     pen.shrink()
-    pen.row(Words(room_text(line, row.headroom, style), Tone.QUIET), right)
+    # What is overdue comes first: there is no headroom beside it, and no room.
+    headroom = None if line.overdue else row.headroom
+    pen.row(Words(room_text(line, headroom, style), Tone.QUIET), right)
 
 
 def _paint_loan(pen: RowPen, loan: LoanPosition, style: NumberStyle) -> None:

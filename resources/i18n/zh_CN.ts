@@ -1606,12 +1606,16 @@
     <name>Dues</name>
     <message>
         <source>Next dues</source>
-        <extracomment>How many dues are shown. Within so many days a due is told apart by its tone.</extracomment>
+        <extracomment>How many dues are shown at least, where there are more. The height of a row, in pixels. Within so many days a due is told apart by its tone.</extracomment>
         <translation>近期应还</translation>
     </message>
     <message>
         <source>Nothing is due</source>
         <translation>暂无应还</translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation>还有 %n 条</translation>
     </message>
     <message>
         <source>Pay</source>
