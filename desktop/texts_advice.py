@@ -11,7 +11,7 @@ _STATES = {
     "age_activity": marked("FactorState", "%1 of 6 months with activity"),
     "affordability": marked("FactorState", "dues take %1 of income"),
     "utilisation": marked("FactorState", "%1 in use"),
-    "new_credit": marked("FactorState", "%1 new lines and requests"),
+    "new_credit": marked("FactorState", "new lines and requests: %1"),
     "profile": marked("FactorState", "%1 of 10 items done"),
     "mix": marked("FactorState", "kinds of credit used in a year"),
     "network": marked("FactorState", "cannot be seen from a ledger"),

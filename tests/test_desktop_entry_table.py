@@ -365,6 +365,29 @@ def test_widths_of_columns_are_remembered(page: EntriesPage, qtbot: QtBot) -> No
     assert again.table.columnWidth(0) == 222
 
 
+def test_from_the_words_the_keys_lead_to_the_rows_found(
+    page: EntriesPage, session: Session, qtbot: QtBot
+) -> None:
+    tell(session, USUAL)
+    words = page.filters.text
+    words.setFocus()
+    qtbot.keyClicks(words, "38.5")
+
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    session.settle()
+
+    assert page.table.hasFocus()
+    assert page.model.rowCount() == 1
+    words.setFocus()
+    qtbot.keyClick(words, Qt.Key.Key_Escape)
+    assert words.text() == ""
+    assert words.hasFocus()
+    qtbot.keyClick(words, Qt.Key.Key_Escape)
+    session.settle()
+    assert page.table.hasFocus()
+    assert page.table.selected_count() == 1
+
+
 def _type_days(qtbot: QtBot, page: EntriesPage, first: str, last: str) -> None:
     days = page.filters.days
     for field, text in ((days.first, first), (days.last, last)):

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from core.dates import add_months, month_end, month_start
@@ -61,6 +62,8 @@ class FilterBar(QWidget):
 
     #: The entries wanted have changed.
     changed = Signal()
+    #: The words are typed: the keys are to act on the rows found.
+    left = Signal()
 
     def __init__(
         self, today: dt.date, style: NumberStyle, parent: QWidget | None = None
@@ -183,7 +186,8 @@ class FilterBar(QWidget):
         self._count.setText(translate("FilterBar", "Looking through the entries…"))
 
     def _text_box(self) -> QLineEdit:
-        box = QLineEdit()
+        box = _WordsBox()
+        box.left.connect(self._leave)
         box.setPlaceholderText(translate("FilterBar", "Words or an amount"))
         box.setAccessibleName(translate("FilterBar", "Words or an amount"))
         box.setClearButtonEnabled(True)
@@ -195,6 +199,11 @@ class FilterBar(QWidget):
         for inner in box.findChildren(QToolButton):
             inner.setAccessibleName(translate("FilterBar", "Clear the words"))
         return box
+
+    def _leave(self) -> None:
+        if self._pause.isActive():
+            self._change()
+        self.left.emit()
 
     def _turn_period(self) -> None:
         """Offer the days where they are to be chosen: at first those of this month."""
@@ -210,6 +219,22 @@ class FilterBar(QWidget):
     def _change(self) -> None:
         self._pause.stop()
         self.changed.emit()
+
+
+class _WordsBox(QLineEdit):
+    """A box for words: Escape empties it, Enter and the arrow down leave it."""
+
+    #: What is typed is typed.
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        down = event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif down or event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _DayRange(QWidget):

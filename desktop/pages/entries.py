@@ -83,6 +83,7 @@ class EntriesPage(Page[EntriesAnswer]):
         super().__init__(session, parent)
         self._wanted: tuple[int, ...] = ()
         self._step = 0
+        self._to_rows = False
         self._reasoned: Reply[Effects] | None = None
         self._summed: Reply[tuple[tuple[Kind, int], ...]] | None = None
         self._query = EntryQuery()
@@ -115,6 +116,7 @@ class EntriesPage(Page[EntriesAnswer]):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)
+        self.filters.left.connect(self._go_to_rows)
         self.effects.came.connect(self.table.viewport().update)
         table, deeds = self.table, self.deeds
         table.order_changed.connect(self.refresh)
@@ -165,6 +167,9 @@ class EntriesPage(Page[EntriesAnswer]):
         self.table.verticalScrollBar().setValue(place)
         if not same or self._wanted:
             spans = tuple((row, 1) for row in answer.rows)
+        if self._to_rows and answer.count and not spans:
+            spans = ((0, 1),)
+        self._to_rows = False
         self.table.select_spans(spans, scroll=bool(self._wanted))
         self._wanted = ()
         step, self._step = self._step, 0
@@ -237,6 +242,12 @@ class EntriesPage(Page[EntriesAnswer]):
     @property
     def _may_write(self) -> bool:
         return self.session.ledger is None or not self.session.ledger.read_only
+
+    def _go_to_rows(self) -> None:
+        """Let the keys act on the rows; on the first, if none is selected."""
+        self.table.setFocus()
+        self._to_rows = True
+        self.refresh()
 
     def _move_on(self, step: int, saved: bool) -> None:
         """Go on to another cell; after a change only when the table shows it."""

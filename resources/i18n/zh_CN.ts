@@ -2061,8 +2061,8 @@
         <translation>已用 %1</translation>
     </message>
     <message>
-        <source>%1 new lines and requests</source>
-        <translation>新账户与申请 %1 个</translation>
+        <source>new lines and requests: %1</source>
+        <translation>新账户与申请：%1 个</translation>
     </message>
     <message>
         <source>%1 of 10 items done</source>
@@ -2443,7 +2443,7 @@
     <name>FilterBar</name>
     <message>
         <source>Kind</source>
-        <extracomment>So long after the last letter the search begins, in milliseconds. The entries wanted have changed.</extracomment>
+        <extracomment>So long after the last letter the search begins, in milliseconds. The entries wanted have changed. The words are typed: the keys are to act on the rows found.</extracomment>
         <translation>类型</translation>
     </message>
     <message>
@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>From</source>
-        <extracomment>The days may have changed.</extracomment>
+        <extracomment>What is typed is typed. The days may have changed.</extracomment>
         <translation>从</translation>
     </message>
     <message>
