@@ -64,6 +64,7 @@ def mapping_by_cells(sample: Sample) -> Mapping | None:
         **amounts._asdict(),
         currency_column=currency,
         texts=_texts(sample, {*taken, currency}),
+        flipped=_is_flipped(sample, amounts),
     )
 
 
@@ -131,8 +132,19 @@ def _direction(sample: Sample, amount: int) -> int | None:
     if sample.has_minus(amount):
         return None
     found = words.columns_named(sample.names, words.DIRECTION)
-    return sample.first(
+    named = sample.first(
         found, lambda column: column != amount and _tells_direction(sample, column)
+    )
+    if named is not None:
+        return named
+    # Some banks write one letter in a column that has no name.
+    nameless = (n for n, name in enumerate(sample.names) if not name)
+    return sample.first(
+        nameless,
+        lambda column: (
+            max(map(len, sample.cells(column)), default=0) == 1
+            and _tells_direction(sample, column)
+        ),
     )
 
 
@@ -155,6 +167,8 @@ def amounts_by_cells(sample: Sample, barred: set[int]) -> Amounts | None:
             )
         ]
         if all(one_each):
+            if _is_paid_back_in(sample, first):
+                return Amounts(money_in=first, money_out=second)
             return Amounts(money_out=first, money_in=second)
     signed = [
         n for n in free if sample.has_minus(n) and sample.is_made_of(n, _has_sign)
@@ -169,6 +183,13 @@ def amounts_by_cells(sample: Sample, barred: set[int]) -> Amounts | None:
         iter(others), lambda column: _tells_direction(sample, column)
     )
     return Amounts(amount, direction=direction)
+
+
+def _is_paid_back_in(sample: Sample, column: int) -> bool:
+    """Return whether a column holds what rows say was paid back to a card."""
+    said = [" ".join(row).lower() for row in sample.rows]
+    cells = zip(sample.cells(column), said, strict=True)
+    return any(words.PAID_BACK.search(text) for cell, text in cells if cell)
 
 
 def _has_sign(cell: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 DATE = (
     (
         r"交易日期?|交易时间|发生时间|发生日期?|消费日期?|日期|年月日"
+        r"|日付|取引日|(?:ご)?利用日|거래일(?:시|자)?"
         r"|transaction date|date of transaction|trans\.? date|txn date|tran date"
         r"|run date|started date|date|date ?[-/]? ?time|datetime|time"
         r"|buchungstag|buchung|belegdatum|datum|datum verrichting|uitvoeringsdatum"
@@ -37,9 +38,13 @@ DATE = (
 
 #: The one column of amounts.
 AMOUNT = (
-    r"记账金额|入账金额|结算金额|人民币金额|入账币种/金额|结算币/金额|billing amount",
+    (
+        r"记账金额|入账金额|结算金额|人民币金额|入账币种/金额|结算币/金额"
+        r"|billing amount|net amount"
+    ),
     (
         r"交易金额|金额|发生额|交易币种/金额|交易币/金额|交易额|amount"
+        r"|(?:ご)?利用金额|入出金(?:金额)?|거래금액|이용금액"
         r"|transaction amount|betrag|buchungsbetrag|montant"
         r"|importe|bedrag|importo|valor|amount total|value|belopp|belob|kwota"
         r"|osszeg|tranzakcio osszege|сумма платежа|castka|zauctovana castka|objem"
@@ -61,7 +66,8 @@ MONEY_IN = (
     r"记账金额\(收入\)",
     (
         r"收入|收入金额|存入|存入金额|贷方|贷方金额|贷方发生额|转入金额|交易金额\(收入\)"
-        r"|お預入れ|预入|入金|credits?|credit amount|credit amt|deposits?"
+        r"|お預入(?:れ|金额)|預かり金额|受入金额|预入|入金(?:金额)?|입금액?"
+        r"|credits?|credit amount|credit amt|deposits?"
         r"|deposit amount|deposit amt|money in|paid in|payments? in|in|inn|inflow"
         r"|gutschrift|haben|eingang|credito?|cr|abonos?|ingresos?|entrate|avere"
         r"|credit cr|amount credit|incoming"
@@ -77,7 +83,8 @@ MONEY_OUT = (
     r"记账金额\(支出\)",
     (
         r"支出|支出金额|取出|取出金额|支取|支取金额|借方|借方金额|借方发生额|转出金额"
-        r"|交易金额\(支出\)|お引出し|出金|debits?|debit amount|debit amt"
+        r"|交易金额\(支出\)|お引出(?:し|金额)|支払い?金额|払出金额|出金(?:金额)?"
+        r"|출금액?|debits?|debit amount|debit amt"
         r"|withdrawals?|withdrawal amount|withdrawal amt|money out|paid out"
         r"|payments? out|out|ut|outflow|belastung|lastschrift|soll|ausgang|debito?"
         r"|dr|dare|cargos?|gastos?|uscite|debit dr|amount debit|outgoing|charges?"
@@ -98,19 +105,20 @@ NOT_ONE_WAY = re.compile(
 DIRECTION = (
     (
         r"借贷|借贷标志|借贷方向|借/贷|收/支|收支|收支类型|收支标志|收支方向|交易方向"
-        r"|(?:credit|cr|c) ?(?:/|or) ?(?:debit|dr|d)|(?:debit|dr|d) ?(?:/|or) ?"
-        r"(?:credit|cr|c)|transaction type|tran type|type|details|af bij|sign"
+        r"|(?:credit|cr|c) ?(?:/|or) ?(?:debit|dr|d)(?: flag| indicator)?"
+        r"|(?:debit|dr|d) ?(?:/|or) ?(?:credit|cr|c)(?: flag| indicator)?"
+        r"|credit ?deb[ei]t|transaction type|tran type|type|details|af bij|sign"
         r"|direction|indicator|credit debit indicator|soll/haben|s/h|sens|umsatztyp"
         r"|(?:income|inflow) ?/ ?(?:expense|outflow)|expense ?/ ?income"
         r"|bevetel/kiadas"
     ),
 )
 INCOMING = re.compile(
-    r"贷|收入|存入|转入|\bcredit\b|\bcr\b|deposit|\bbij\b|incoming|inflow|\bincome\b"
+    r"贷|收入|存入|转入|\bcredit\b|\bcr(?:dt)?\b|deposit|\bbij\b|incoming|inflow|\bincome\b"
     r"|eingang|kredit|^[chi+]$|^in$"
 )
 OUTGOING = re.compile(
-    r"借|支出|取出|转出|\bdebit\b|\bdr\b|withdrawal|\baf\b|outgoing|outflow|\bexpense\b"
+    r"借|支出|取出|转出|\bdebit\b|\bd(?:bi|eb)?[rt]\b|withdrawal|\baf\b|outgoing|outflow|\bexpense\b"
     r"|ausgang|debet|^[dso-]$|^out$"
 )
 
@@ -132,7 +140,7 @@ TIME = (
 CARD = (r".*(?:末四位|后四位|末4位|后4位).*|card no|card number|卡号",)
 COUNTERPARTY = (
     (
-        r"对方户名|对方账户名|对方账户名称|对手信息|对方名称|对方姓名|交易方姓名"
+        r"取引先|(?:ご)?利用店名.*|对方户名|对方账户名|对方账户名称|对手信息|对方名称|对方姓名|交易方姓名"
         r"|对方账户|交易对方|交易对手|收款人|商户名称|payee|payee name|merchant"
         r"|merchant name|counter ?party|counterparty name|name|name / description"
         r"|beneficiary|empfanger|name zahlungsbeteiligter|beneficiaire|recipient"
@@ -146,7 +154,7 @@ COUNTERPARTY = (
 )
 TEXT = re.compile(
     r"摘要|说明|描述|附言|备注|用途|交易名称|交易类型|业务类型|业务摘要|交易场所|交易地点"
-    r"|商品名称|交易详情|取り扱い内容|\bdesc|memo|details|narrat|reference|remarks"
+    r"|商品名称|交易详情|取り扱い内容|摘要内容|内容|詳細|メモ|적요|\bdesc|memo|details|narrat|reference|remarks"
     r"|particulars|verwendungszweck|buchungstext|libell|label|note|reason|concepto"
     r"|omschrijving|mededeling|toelichting|remark|text|tekst|transaction|beschreibung"
     r"|beskrivelse|beskrivning|rubrik|forklaring|selitys|viesti|historico|causale"
@@ -154,21 +162,21 @@ TEXT = re.compile(
 )
 
 #: Only credit cards have a column of these, …
-CARD_ONLY = re.compile(r"末四位|后四位|末4位|后4位|入账币种|入账货币|结算金额")
+CARD_ONLY = re.compile(r"利用店名|末四位|后四位|末4位|后4位|入账币种|入账货币|结算金额")
 #: … abroad of these …
 CARD_ABROAD = re.compile(
     r"card ?member|card ?holder|card #|card no|card number|card used|purchased by"
 )
 #: … and no account is without one of these.
 BALANCE = re.compile(
-    r"余额|balance|\bbal\b|running bal|saldo|solde|egyenleg|zustatek|残高"
+    r"余额|balance|\bbal\b|running bal|saldo|solde|egyenleg|zustatek|(?<!繰越)残高|잔액"
 )
 
 #: What a card's bill calls what was spent, and what was paid back of it.
 SPENT = re.compile(r"\bpurchases?\b|\bsales?\b")
 PAID_BACK = re.compile(
     r"thank you|payment received|\bautopay\b|pagamento recebido|paiement recu"
-    r"|zahlung erhalten|betaling ontvangen"
+    r"|zahlung erhalten|betaling ontvangen|betalt bg"
 )
 
 #: Words of rows that are sums of other rows.
@@ -181,7 +189,9 @@ TOTALS = re.compile(
 STANDING = re.compile(
     r"(?:beginning|opening|closing|ending|previous) balance(?: as of .{4,20})?"
     r"|balance (?:brought|carried) forward|saldo anterior|s a l d o"
-    r"|(?:alter|neuer) kontostand|承前(?:余额|页)?|期初余额|期末余额|上期余额"
+    r"|(?:alter|neuer) kontostand|(?:anfangs|end|begin|eind)saldo"
+    r"|saldo (?:inicial|final|iniziale|finale)|solde (?:initial|final|precedent)"
+    r"|承前(?:余额|页)?|期初余额|期末余额|上期余额"
 )
 
 _CURRENCY_NAMES = {
@@ -196,6 +206,8 @@ _CURRENCY_NAMES = {
     "欧元": "EUR",
     "英镑": "GBP",
     "日元": "JPY",
+    "円": "JPY",
+    "원": "KRW",
     "日圆": "JPY",
     "澳元": "AUD",
     "加元": "CAD",

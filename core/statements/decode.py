@@ -1,10 +1,10 @@
 """Bytes into text: which encodings a statement may be in, likeliest first.
 
 The order is: a byte order mark, strict UTF-8, UTF-16 given away by its zero
-bytes, strict GB18030 (which includes GBK and GB2312), the same two with damaged
-places marked, and Windows' western code page.  Almost any bytes *can* be read
-as GB18030, so whoever reads takes the first text in which the words of a header
-are found; that, not this module, decides.
+bytes, strict GB18030 (which includes GBK and GB2312) and what Japan and Korea
+have, the first two with damaged places marked, and Windows' western code page.
+Almost any bytes *can* be read as GB18030, so whoever reads takes the first text
+in which the words of a header are found; that, not this module, decides.
 """
 
 import codecs
@@ -18,6 +18,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )
+
+#: Encodings of the East, in which western text can mostly be read as well: only
+#: the words of a header show that it is one of them.
+EASTERN = ("gb18030", "cp932", "cp949")
 
 # How the files begin that are no text at all.
 _BEGINNINGS = (
@@ -80,7 +84,7 @@ def decodings(data: bytes, chosen: str = "") -> Iterator[Decoded]:
     wide = _wide_encoding(data)
     if wide:
         yield _lenient(data, wide, wide)
-    for encoding in ("utf-8", "gb18030"):
+    for encoding in ("utf-8", *EASTERN):
         text = _strict(data, encoding)
         if text is not None:
             yield Decoded(_without_zeros(text), encoding, "\0" in text)

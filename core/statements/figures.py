@@ -27,9 +27,9 @@ _SPACES = str.maketrans(
     }
 )
 _FIGURE = re.compile(
-    r"(?P<before>[+-]?)(?:[A-Za-z]{2,3}/?)?[$€£¥￥]?(?P<sign>[+-]?)"
-    r"(?P<open>\()?-?[$€£¥￥]?(?P<digits>\d[\d.,]*|[.,]\d+)(?P<close>\))?"
-    r"(?P<behind>-?)(?:[A-Za-z]{3}|[$€£¥￥元])?(?P<side>[CD]R|[CD]r|[CDHS])?(?P<last>-?)",
+    r"(?P<before>[+-]?)(?:[A-Za-z]{2,3}/?)?[$€£¥￥₩₹₺₽₴]?(?P<sign>[+-]?)"
+    r"(?P<open>\()?-?[$€£¥￥₩₹₺₽₴]?(?P<digits>\d[\d.,]*|[.,]\d+)(?P<close>\))?"
+    r"(?P<behind>-?)(?:[A-Za-z]{3}|kr\.?|zł|Kč|Ft|[$€£¥￥元円원₩₹₺₽₴])?(?P<side>[CD]R|[CD]r|[CDHS])?(?P<last>-?)",
     re.ASCII,
 )
 # What stands behind an amount that was taken; the others stand behind one given.

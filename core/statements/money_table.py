@@ -135,7 +135,7 @@ class _Reader:
         except AmountError as wrong:
             return self._flawed(record, "", None, Reason.BAD_AMOUNT, wrong.text)
         goods = self._goods(cells)
-        if words.STANDING.fullmatch(goods.lower()):
+        if any(words.STANDING.fullmatch(text.lower()) for text in (goods, *cells)):
             return None
         return self._told(record, cells, when, figure, goods)
 

@@ -176,7 +176,7 @@ def _read_text(
     if first is None:
         return _refused(name, FileProblem.UNKNOWN_ENCODING, fact=encoding)
     texts = list(decodings(data, encoding))
-    problem, fact = _why_no_header(texts, first)
+    problem, fact = _why_no_header(texts)
     if problem is FileProblem.NO_HEADER:
         file = tables.read_unknown(name, texts, options, progress)
         if file is not None:
@@ -264,14 +264,14 @@ def _first_line(decoded: Decoded) -> str:
     return decoded.text.strip()[:_LONGEST_FACT].partition("\n")[0].strip()
 
 
-def _why_no_header(texts: Sequence[Decoded], first: Decoded) -> tuple[FileProblem, str]:
+def _why_no_header(texts: Sequence[Decoded]) -> tuple[FileProblem, str]:
     """Return why a file without any known header has none, and its first line."""
     for decoded in texts:
         if any(word in decoded.text for word in _PREAMBLE):
             return FileProblem.TRUNCATED, ""
     if min(_share_of_odd(decoded.text[:4096]) for decoded in texts) > _MOST_ODD:
         return FileProblem.BINARY, ""
-    return FileProblem.NO_HEADER, _first_line(first)
+    return FileProblem.NO_HEADER, _first_line(tables.likelier(texts))
 
 
 def _share_of_odd(text: str) -> float:

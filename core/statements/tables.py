@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from core.statements import alipay, cashbook, native, shops, wechat
 from core.statements.column_roles import is_card
-from core.statements.decode import Decoded
+from core.statements.decode import EASTERN, Decoded
 from core.statements.delimited import cells_of, lines_of, physical_lines
 from core.statements.guess import Guess, guess_mapping
 from core.statements.layout import Contents, Layout, Table, header_name, is_marked
@@ -42,6 +42,11 @@ _LONGEST_HEADER = 10_000
 # Words of the headers of Chinese banks: one of them shows that the text was
 # read in the right encoding.
 _CHINESE = ("日期", "交易", "金额", "余额", "摘要", "账", "支出", "收入", "币")
+_HEADER_WORDS = {
+    "gb18030": _CHINESE,
+    "cp932": ("日付", "年月日", "取引", "利用", "金額", "残高", "入金", "出金", "摘要"),
+    "cp949": ("거래", "금액", "잔액", "적요", "입금", "출금"),
+}
 
 
 def is_known(format_id: str) -> bool:
@@ -138,16 +143,22 @@ def _source_of(guess: Guess, format_id: str) -> str:
 def likelier(texts: Sequence[Decoded]) -> Decoded:
     """Return the text that was most likely read in the right encoding.
 
-    Western text can mostly be read as Chinese too; only the words of a header
+    Western text can mostly be read as eastern too; only the words of a header
     show that it is.
     """
     first = texts[0]
-    if first.encoding != "gb18030" and "\ufffd" not in first.text:
+    if first.encoding not in EASTERN and "\ufffd" not in first.text:
         return first
-    chinese = next((text for text in texts if text.encoding == "gb18030"), first)
-    if sum(word in chinese.text for word in _CHINESE) >= 2:
-        return chinese
+    found = [text for text in texts if _header_words(text) >= 2]
+    if found:
+        return max(found, key=_header_words)
     return next((text for text in texts if text.encoding == "cp1252"), first)
+
+
+def _header_words(decoded: Decoded) -> int:
+    """Return how many words of headers a text has in its encoding of the East."""
+    said = _HEADER_WORDS.get(decoded.encoding, ())
+    return sum(word in decoded.text for word in said)
 
 
 def _find_table(text: str, layouts: Sequence[Layout]) -> tuple[Layout, Table] | None:

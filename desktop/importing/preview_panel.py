@@ -43,7 +43,7 @@ from desktop.theme import SPACE, Tone, colours
 from desktop.unprotected import may_write
 
 #: The encodings offered; any other file is refused rather than misread.
-_ENCODINGS = ("utf-8", "gb18030", "utf-16", "big5", "cp1252")
+_ENCODINGS = ("utf-8", "gb18030", "utf-16", "big5", "cp932", "cp949", "cp1252")
 
 #: What asks for a password.
 _LOCKED = frozenset({FileProblem.PASSWORD_NEEDED, FileProblem.WRONG_PASSWORD})
