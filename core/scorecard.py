@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from core.estimate import Band
 from core.records import Product
-from core.scorecard_check import ScorecardError, check_card
+from core.scorecard_check import CardFault, ScorecardError, check_card
 from core.shipped import SHIPPED_DATA
 
 SHIPPED = ("zhima-style", "fico-style")
@@ -119,8 +119,9 @@ def scorecard_text(name: str | Path) -> str:
     try:
         return Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not a text file"
-        raise ScorecardError(str(name), 0, str(reason)) from None
+        words = getattr(error, "strerror", None)
+        fault = CardFault.UNREADABLE if words else CardFault.NOT_A_TEXT_FILE
+        raise ScorecardError(str(name), 0, fault, words or "") from None
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
@@ -88,7 +89,35 @@ _WARNINGS: Mapping[str, tuple[str, ...]] = {
     "consumer-cap": ("info",),
 }
 
-Fault = tuple[str, str]
+
+class CardFault(StrEnum):
+    """What can be wrong with a scorecard; the value says it of ``{}``."""
+
+    NO_TEXT = "'{}' must be a text"
+    NO_TABLE = "the table [{}] is missing"
+    NO_SOURCE = "[{}] must name the source of its numbers"
+    NO_NUMBER = "'{}' must be a number"
+    NOT_ABOVE_ZERO = "'{}' must be above 0"
+    NO_SHARE = "'{}' must be a number from 0 to 1"
+    SHARES_DIFFER = "the shares add up to {}, not to 1"
+    NO_POINTS = "'{}' must be a list of points [measure, value]"
+    CURVE_FALLS = "the measures of '{}' must rise"
+    CURVE_OUTSIDE = "the values of '{}' must lie between 0 and 1"
+    CEILING_TOO_LOW = "the ceiling must be above the floor"
+    BANDS_FALL = "the bands must rise from poor to excellent"
+    BANDS_OFF_SCALE = "the bands must lie on the scale"
+    NO_FACTORS = "a card needs at least one factor"
+    NO_SUCH_FACTOR = "there is no factor called '{}'"
+    NO_SUCH_WARNING = "there is no warning called '{}'"
+    NO_SUCH_PRODUCT = "there is no product called '{}'"
+    NO_LIMITS = "'{}' needs a least and a greatest limit"
+    NOT_TOML = "it is not TOML: {}"
+    UNREADABLE = "it cannot be read: {}"
+    NOT_A_TEXT_FILE = "it is not a text file"
+
+
+#: Where in the card, what is wrong there, and of what.
+Fault = tuple[str, CardFault, str]
 
 
 class ScorecardError(Exception):
@@ -97,22 +126,28 @@ class ScorecardError(Exception):
     Attributes:
         where: The file or card.
         line: The line of the first fault, from 1; 0 if it has none.
-        reason: What is wrong there.
+        fault: What is wrong there.
+        about: What it is said of: a key, a table, a figure; may be empty.
     """
 
-    def __init__(self, where: str, line: int, reason: str) -> None:
+    def __init__(
+        self, where: str, line: int, fault: CardFault, about: str = ""
+    ) -> None:
         at = f", line {line}" if line else ""
+        reason = fault.value.replace("{}", about)
         super().__init__(f"the scorecard {where}{at} cannot be used: {reason}")
         self.where = where
         self.line = line
-        self.reason = reason
+        self.fault = fault
+        self.about = about
 
     @classmethod
     def from_toml(cls, where: str, error: tomllib.TOMLDecodeError) -> "ScorecardError":
         """Return the fault for a text that is not TOML."""
         match = re.search(r"\(at line (\d+)", str(error))
-        reason = re.sub(r"\s*\(at .*\)$", "", str(error))
-        return cls(where, int(match.group(1)) if match else 0, reason)
+        words = re.sub(r"\s*\(at .*\)$", "", str(error))
+        line = int(match.group(1)) if match else 0
+        return cls(where, line, CardFault.NOT_TOML, words)
 
 
 def check_card(table: Mapping[str, Any], text: str, where: str) -> None:
@@ -121,19 +156,21 @@ def check_card(table: Mapping[str, Any], text: str, where: str) -> None:
     Raises:
         ScorecardError: With the line of the table or key concerned.
     """
-    faults = [(_line_of(text, path), reason) for path, reason in _faults(table)]
+    faults = [
+        (_line_of(text, path), fault, about) for path, fault, about in _faults(table)
+    ]
     if faults:
-        line, reason = min(faults, key=lambda fault: fault[0] or len(text))
-        raise ScorecardError(where, line, reason)
+        line, fault, about = min(faults, key=lambda found: found[0] or len(text))
+        raise ScorecardError(where, line, fault, about)
 
 
 def _faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     for name in ("name", "version", "source"):
         if not isinstance(table.get(name), str) or not table[name].strip():
-            yield name, f"'{name}' must be a text"
+            yield name, CardFault.NO_TEXT, name
     for name in ("scale", "bands", "uncertainty", "factors", "line", "warnings"):
         if not isinstance(table.get(name), Mapping):
-            yield name, f"the table [{name}] is missing"
+            yield name, CardFault.NO_TABLE, name
             return
     yield from _scale_faults(table)
     yield from _factor_faults(table["factors"])
@@ -147,12 +184,12 @@ def _faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     for name, keys in _WARNINGS.items():
         part = table["warnings"].get(name)
         if not isinstance(part, Mapping):
-            yield f"warnings.{name}", f"the table [warnings.{name}] is missing"
+            yield f"warnings.{name}", CardFault.NO_TABLE, f"warnings.{name}"
         else:
             yield from _number_faults(f"warnings.{name}", part, keys)
     for name in table["warnings"]:
         if name not in _WARNINGS:
-            yield f"warnings.{name}", f"there is no warning called '{name}'"
+            yield f"warnings.{name}", CardFault.NO_SUCH_WARNING, name
 
 
 def _stray_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
@@ -163,7 +200,7 @@ def _stray_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     for path, part in parts.items():
         for key, value in part.items() if isinstance(part, Mapping) else ():
             if isinstance(value, list) and not all(map(_is_point, value)):
-                yield f"{path}.{key}", f"'{key}' must be a list of points"
+                yield f"{path}.{key}", CardFault.NO_POINTS, key
 
 
 def _optional_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
@@ -176,7 +213,7 @@ def _optional_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
         for name in path:
             part = part.get(name, {}) if isinstance(part, Mapping) else {}
         if isinstance(part, Mapping) and key in part and not _is_number(part[key]):
-            yield ".".join((*path, key)), f"'{key}' must be a number"
+            yield ".".join((*path, key)), CardFault.NO_NUMBER, key
 
 
 def _scale_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
@@ -185,27 +222,27 @@ def _scale_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     yield from _number_faults("bands", bands, tuple(Band))
     if all(_is_number(scale.get(end)) for end in ("floor", "ceiling")):
         if scale["floor"] >= scale["ceiling"]:
-            yield "scale.ceiling", "the ceiling must be above the floor"
+            yield "scale.ceiling", CardFault.CEILING_TOO_LOW, ""
         bounds = [bands.get(band) for band in Band]
         if all(_is_number(bound) for bound in bounds):
             if any(low >= high for low, high in pairwise(bounds)):
-                yield "bands", "the bands must rise from poor to excellent"
+                yield "bands", CardFault.BANDS_FALL, ""
             elif bounds[0] > scale["floor"] or bounds[-1] >= scale["ceiling"]:
-                yield "bands", "the bands must lie on the scale"
+                yield "bands", CardFault.BANDS_OFF_SCALE, ""
 
 
 def _factor_faults(factors: Mapping[str, Any]) -> Iterator[Fault]:
     if not factors:
-        yield "factors", "a card needs at least one factor"
+        yield "factors", CardFault.NO_FACTORS, ""
     for name, part in factors.items():
         path = f"factors.{name}"
         if name not in _SHARES or not isinstance(part, Mapping):
-            yield path, f"there is no factor called '{name}'"
+            yield path, CardFault.NO_SUCH_FACTOR, name
             continue
         yield from _number_faults(path, part, ("weight", *_NUMBERS.get(name, ())))
         for key in _SHARES[name]:
             if not _is_number(part.get(key)) or not 0 <= part[key] <= 1:
-                yield f"{path}.{key}", f"'{key}' must be a number from 0 to 1"
+                yield f"{path}.{key}", CardFault.NO_SHARE, key
         for curve in _CURVES.get(name, ()):
             yield from _curve_faults(path, part, curve, within=(0, 1))
         yield from _share_faults(name, part)
@@ -221,19 +258,19 @@ def _share_faults(name: str, part: Mapping[str, Any]) -> Iterator[Fault]:
     if keys and all(_is_number(part.get(key)) for key in keys):
         total = sum(Decimal(part[key]) for key in keys)
         if total != 1:
-            yield f"factors.{name}.{keys[0]}", f"the shares add up to {total}, not to 1"
+            yield f"factors.{name}.{keys[0]}", CardFault.SHARES_DIFFER, str(total)
 
 
 def _number_faults(
     path: str, part: Mapping[str, Any], keys: tuple[str, ...]
 ) -> Iterator[Fault]:
     if not isinstance(part.get("source"), str) or not part["source"].strip():
-        yield path, f"[{path}] must name the source of its numbers"
+        yield path, CardFault.NO_SOURCE, path
     for key in keys:
         if not _is_number(part.get(key)):
-            yield f"{path}.{key}", f"'{key}' must be a number"
+            yield f"{path}.{key}", CardFault.NO_NUMBER, key
         elif part[key] <= 0:
-            yield f"{path}.{key}", f"'{key}' must be above 0"
+            yield f"{path}.{key}", CardFault.NOT_ABOVE_ZERO, key
 
 
 def _curve_faults(
@@ -244,28 +281,25 @@ def _curve_faults(
 ) -> Iterator[Fault]:
     points = part.get(key)
     if not isinstance(points, list) or not points or not all(map(_is_point, points)):
-        yield f"{path}.{key}", f"'{key}' must be a list of points [measure, value]"
+        yield f"{path}.{key}", CardFault.NO_POINTS, key
         return
     if any(a[0] >= b[0] for a, b in pairwise(points)):
-        yield f"{path}.{key}", f"the measures of '{key}' must rise"
+        yield f"{path}.{key}", CardFault.CURVE_FALLS, key
     if within and any(not within[0] <= value <= within[1] for _, value in points):
-        yield f"{path}.{key}", f"the values of '{key}' must lie between 0 and 1"
+        yield f"{path}.{key}", CardFault.CURVE_OUTSIDE, key
 
 
 def _range_faults(ranges: object) -> Iterator[Fault]:
     if not isinstance(ranges, Mapping):
-        yield "line.range", "the table [line.range] is missing"
+        yield "line.range", CardFault.NO_TABLE, "line.range"
         return
     for product in Product:
         bounds = ranges.get(product)
         if not _is_point(bounds) or not 0 <= bounds[0] < bounds[1]:  # type: ignore[index]
-            yield (
-                f"line.range.{product}",
-                f"'{product}' needs a least and a greatest limit",
-            )
+            yield f"line.range.{product}", CardFault.NO_LIMITS, product.value
     for name in ranges:
         if name not in {*Product, "source"}:
-            yield f"line.range.{name}", f"there is no product called '{name}'"
+            yield f"line.range.{name}", CardFault.NO_SUCH_PRODUCT, name
 
 
 def _is_number(value: object) -> bool:

@@ -6,7 +6,7 @@ said here again, so that they can be translated.
 
 from collections.abc import Mapping
 
-from core.scorecard_check import ScorecardError
+from core.scorecard_check import CardFault, ScorecardError
 from core.storage.errors import (
     DiskFailed,
     DiskFull,
@@ -119,6 +119,41 @@ _SENTENCES: Mapping[type[LedgerError], str] = {
 }
 
 
+_FAULTS: Mapping[CardFault, str] = {
+    CardFault.NO_TEXT: marked("CardFault", "'%1' must be a text"),
+    CardFault.NO_TABLE: marked("CardFault", "the table [%1] is missing"),
+    CardFault.NO_SOURCE: marked(
+        "CardFault", "[%1] must name the source of its numbers"
+    ),
+    CardFault.NO_NUMBER: marked("CardFault", "'%1' must be a number"),
+    CardFault.NOT_ABOVE_ZERO: marked("CardFault", "'%1' must be above 0"),
+    CardFault.NO_SHARE: marked("CardFault", "'%1' must be a number from 0 to 1"),
+    CardFault.SHARES_DIFFER: marked("CardFault", "the shares add up to %1, not to 1"),
+    CardFault.NO_POINTS: marked(
+        "CardFault", "'%1' must be a list of points [measure, value]"
+    ),
+    CardFault.CURVE_FALLS: marked("CardFault", "the measures of '%1' must rise"),
+    CardFault.CURVE_OUTSIDE: marked(
+        "CardFault", "the values of '%1' must lie between 0 and 1"
+    ),
+    CardFault.CEILING_TOO_LOW: marked(
+        "CardFault", "the ceiling must be above the floor"
+    ),
+    CardFault.BANDS_FALL: marked(
+        "CardFault", "the bands must rise from poor to excellent"
+    ),
+    CardFault.BANDS_OFF_SCALE: marked("CardFault", "the bands must lie on the scale"),
+    CardFault.NO_FACTORS: marked("CardFault", "a card needs at least one factor"),
+    CardFault.NO_SUCH_FACTOR: marked("CardFault", "there is no factor called '%1'"),
+    CardFault.NO_SUCH_WARNING: marked("CardFault", "there is no warning called '%1'"),
+    CardFault.NO_SUCH_PRODUCT: marked("CardFault", "there is no product called '%1'"),
+    CardFault.NO_LIMITS: marked("CardFault", "'%1' needs a least and a greatest limit"),
+    CardFault.NOT_TOML: marked("CardFault", "it is not TOML: %1"),
+    CardFault.UNREADABLE: marked("CardFault", "it cannot be read: %1"),
+    CardFault.NOT_A_TEXT_FILE: marked("CardFault", "it is not a text file"),
+}
+
+
 def error_sentence(error: LedgerError) -> str:
     """Return what happened, what was kept, and what to do."""
     text = _SENTENCES.get(type(error))
@@ -127,10 +162,11 @@ def error_sentence(error: LedgerError) -> str:
 
 def scorecard_sentence(error: ScorecardError) -> str:
     """Return why a scorecard cannot be used, and on which line of its file."""
+    reason = filled(translate("CardFault", _FAULTS[error.fault]), error.about)
     if error.line:
         words = translate(
             "ScorecardError", "The scorecard %1 cannot be used. Line %2: %3."
         )
-        return filled(words, error.where, error.line, error.reason)
+        return filled(words, error.where, error.line, reason)
     words = translate("ScorecardError", "The scorecard %1 cannot be used: %2.")
-    return filled(words, error.where, error.reason)
+    return filled(words, error.where, reason)

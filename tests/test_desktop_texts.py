@@ -33,6 +33,7 @@ from core.records import (
     Status,
 )
 from core.scorecard import load_scorecard
+from core.scorecard_check import CardFault, ScorecardError
 from core.storage.errors import LedgerError
 from desktop import texts, texts_loans
 from desktop.actions import Deed, deed_text
@@ -42,6 +43,7 @@ from desktop.number_style import NumberStyle
 from desktop.places import PLACES
 from desktop.texts_advice import factor_advice, factor_state, step_cost, step_time
 from desktop.texts_entries import about_cell, entry_sentence, step_sentence
+from desktop.texts_errors import scorecard_sentence
 from desktop.texts_problems import misread_sentence, problem_sentence
 from desktop.texts_warnings import (
     headroom_reason,
@@ -386,3 +388,21 @@ def test_every_icon_that_is_named_is_there() -> None:
 
     for name in names:
         assert files("resources").joinpath("icons", f"{name}.svg").is_file(), name
+
+
+@pytest.mark.parametrize("fault", list(CardFault))
+def test_every_fault_of_a_card_is_said_in_every_language(
+    fault: CardFault, qapp: QApplication
+) -> None:
+    error = ScorecardError("mine.toml", 3, fault, "weight")
+
+    english = scorecard_sentence(error)
+    speak(qapp, "zh_CN")
+    chinese = scorecard_sentence(error)
+    speak(qapp, "en")
+
+    # The exception itself tells the same: it is what a log or a library's user sees.
+    reason = str(error).partition("cannot be used: ")[2]
+    assert english == f"The scorecard mine.toml cannot be used. Line 3: {reason}."
+    assert chinese.startswith("评分卡 mine.toml 无法使用。第 3 行：")
+    assert not re.search(r"\b(must|there|the|it|is)\b", chinese)

@@ -26,7 +26,7 @@ Key = tuple[str, str]
 LATIN = {
     *("APR", "AUC", "CFPB", "CNY", "CONC", "FCA", "FICO", "IRR", "KB", "KS", "LPR"),
     *("CSV", "Excel", "MAS", "OFX", "PDF", "PNG", "QIF", "SVG", "UCI", "ZIP"),
-    *("csv", "ics", "pdf", "txt", "zip", "JSON", "gb18030"),
+    *("csv", "ics", "pdf", "txt", "zip", "JSON", "TOML", "gb18030"),
     *("backups", "fico-style", "opening", "zhima-style"),
     *("A4", "C", "Ctrl", "E", "F", "F4", "L", "M", "N", "R", "Shift", "V", "t"),
     *("Debian", "LendingClub", "Ubuntu", "Youyu", "fonts-noto-cjk"),

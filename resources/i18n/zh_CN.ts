@@ -241,6 +241,93 @@
     </message>
 </context>
 <context>
+    <name>CardFault</name>
+    <message>
+        <source>&apos;%1&apos; must be a text</source>
+        <translation>“%1”必须是文字</translation>
+    </message>
+    <message>
+        <source>the table [%1] is missing</source>
+        <translation>缺少表 [%1]</translation>
+    </message>
+    <message>
+        <source>[%1] must name the source of its numbers</source>
+        <translation>[%1] 必须注明数字的来源</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a number</source>
+        <translation>“%1”必须是数字</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be above 0</source>
+        <translation>“%1”必须大于 0</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a number from 0 to 1</source>
+        <translation>“%1”必须是 0 到 1 之间的数字</translation>
+    </message>
+    <message>
+        <source>the shares add up to %1, not to 1</source>
+        <translation>各项占比之和为 %1，应为 1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a list of points [measure, value]</source>
+        <translation>“%1”必须是一列点：每个点有自变量和取值两个数</translation>
+    </message>
+    <message>
+        <source>the measures of &apos;%1&apos; must rise</source>
+        <translation>“%1”的自变量必须递增</translation>
+    </message>
+    <message>
+        <source>the values of &apos;%1&apos; must lie between 0 and 1</source>
+        <translation>“%1”的取值必须在 0 到 1 之间</translation>
+    </message>
+    <message>
+        <source>the ceiling must be above the floor</source>
+        <translation>上限必须高于下限</translation>
+    </message>
+    <message>
+        <source>the bands must rise from poor to excellent</source>
+        <translation>各等级的分数必须从低到高递增</translation>
+    </message>
+    <message>
+        <source>the bands must lie on the scale</source>
+        <translation>各等级必须在分值范围之内</translation>
+    </message>
+    <message>
+        <source>a card needs at least one factor</source>
+        <translation>至少要有一个因素</translation>
+    </message>
+    <message>
+        <source>there is no factor called &apos;%1&apos;</source>
+        <translation>没有名为“%1”的因素</translation>
+    </message>
+    <message>
+        <source>there is no warning called &apos;%1&apos;</source>
+        <translation>没有名为“%1”的提醒</translation>
+    </message>
+    <message>
+        <source>there is no product called &apos;%1&apos;</source>
+        <translation>没有名为“%1”的产品</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a least and a greatest limit</source>
+        <translation>“%1”需要最低和最高额度</translation>
+    </message>
+    <message>
+        <source>it is not TOML: %1</source>
+        <translation>不是 TOML 格式：%1</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>it is not a text file</source>
+        <translation>不是文本文件</translation>
+    </message>
+</context>
+<context>
     <name>CellEdit</name>
     <message>
         <source>; </source>
