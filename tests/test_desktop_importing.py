@@ -25,6 +25,7 @@ from core.ledger import Ledger
 from core.records import Entry, Kind
 from core.statements.rows import FileNote, FileProblem, Reason, Verdict
 from desktop.cancelling import Cancelled
+from desktop.importing.choosing import first_folder
 from desktop.importing.course import Course
 from desktop.importing.judged import Group
 from desktop.importing.preview_model import AMOUNT, DAY, TICK, VERDICT
@@ -619,3 +620,16 @@ def test_undoing_an_import_with_edited_entries_asks_first(
     box.accept()
     session.settle()
     assert _entries(session) == []
+
+
+def test_bills_are_looked_for_among_the_downloads_first(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qtbot
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert Path(first_folder()) == Path.cwd()
+
+    (tmp_path / "Downloads").mkdir()
+
+    assert Path(first_folder()) == tmp_path / "Downloads"

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from core.statements.rows import ReadOptions
 from desktop.buttons import Look, button
 from desktop.card import Card
 from desktop.i18n import translate
+from desktop.importing.choosing import choose_bills
 from desktop.importing.earlier import EarlierImports
 from desktop.importing.file_list import FileList
 from desktop.importing.judged import Judged, import_commands
@@ -37,7 +37,6 @@ from desktop.importing.writer import Imported, Writer
 from desktop.parts.empty import EmptyState
 from desktop.session import Session
 from desktop.tab_order import OrderedDialog
-from desktop.texts_importing import files_filter
 from desktop.theme import SPACE
 
 _TOLD_EVERY = 100  # milliseconds
@@ -95,14 +94,8 @@ class ImportWindow(OrderedDialog):
 
     def choose_files(self) -> None:
         """Ask for files on the disk."""
-        paths, _ = QFileDialog.getOpenFileNames(
-            self,
-            translate("Importing", "Bills to import"),
-            "",
-            files_filter(),
-        )
-        if paths:
-            self.add([Path(path) for path in paths])
+        if files := choose_bills(self):
+            self.add(files)
 
     def import_ticked(self) -> None:
         """Bring the ticked rows of all files into the ledger."""

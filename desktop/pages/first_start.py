@@ -21,10 +21,10 @@ from desktop.beginning import BeginEmpty, BeginWithBills, LookAtDemo, OpenExisti
 from desktop.buttons import Look, button
 from desktop.card import Card
 from desktop.i18n import filled, marked, translate
+from desktop.importing.choosing import choose_bills
 from desktop.labels import Figure, IconLabel, Role, figure, label
 from desktop.number_style import NumberStyle
 from desktop.parts.first_facts import IncomeFields, LineFields, TargetCard
-from desktop.texts_importing import files_filter
 from desktop.theme import SPACE, Tone
 
 _WIDTH = 960
@@ -118,15 +118,7 @@ class FirstStart(QWidget):
 
     def import_bills(self, files: Sequence[Path] = ()) -> None:
         """Begin with bills; ask for the files if there are none."""
-        chosen = list(files)
-        if not chosen:
-            paths, _ = QFileDialog.getOpenFileNames(
-                self,
-                translate("Importing", "Bills to import"),
-                "",
-                files_filter(),
-            )
-            chosen = [Path(path) for path in paths]
+        chosen = list(files) or choose_bills(self)
         if chosen:
             self.decided.emit(BeginWithBills(self._path, tuple(chosen)))
 

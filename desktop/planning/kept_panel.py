@@ -114,7 +114,7 @@ class KeptPanel(QWidget):
             translate(
                 "KeptPlan",
                 "Keep a look ahead or a plan: here it is held against what happens,"
-                " and on the page of progress it is a dashed line.",
+                " and on the page of progress it is a dashed line as the days go by.",
             ),
         )
         self.title = label("", Role.TITLE, wrap=True)

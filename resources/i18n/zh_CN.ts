@@ -3277,8 +3277,8 @@
         <translation>还没有保留计划</translation>
     </message>
     <message>
-        <source>Keep a look ahead or a plan: here it is held against what happens, and on the page of progress it is a dashed line.</source>
-        <translation>保留一次预看或一个计划：在这里与实际对照，在“进展”页上是一条虚线。</translation>
+        <source>Keep a look ahead or a plan: here it is held against what happens, and on the page of progress it is a dashed line as the days go by.</source>
+        <translation>保留一次预看或一个计划：在这里与实际对照，随着日子过去，在“进展”页上画成一条虚线。</translation>
     </message>
     <message>
         <source>Started from score %1 and limit %2; to cost %3 more than doing nothing.</source>
