@@ -9,7 +9,7 @@ What comes out is what a replay from the beginning would find, to the fen.
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeVar
@@ -17,46 +17,21 @@ from typing import TypeVar
 from core.books import Books, shared_ends
 from core.lending.line import Line
 from core.lending.loan import Loan
-from core.lending.log import Log
-from core.lending.positions import Payment, Positions
+from core.lending.marks import Mark, marked, moved
+from core.lending.positions import Positions
 from core.lending.products import Products, products_of
-from core.lending.replay import Replay, events_of
-from core.lending.trace import Trace
-from core.lending.twins import alike, line_twin, with_past_of
+from core.lending.replay import Event, Replay, Step, events_of
+from core.lending.stretch import Stretch, along
+from core.lending.trace import Counts, Trace
+from core.lending.twins import Past, alike
 from core.records import DayTotal, Entry
 
 #: A mark costs some kilobytes, the way from one to the next some tenths of a
 #: millisecond for each ten events.
 _BETWEEN_MARKS = 80
 
-Event = Entry | DayTotal
-
 _Told = TypeVar("_Told", Entry, DayTotal)
 _day = attrgetter("day")
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """How far a replay had come after so many events.
-
-    ``lines`` do not change any more.  The record of each up to here are the first
-    so many events of its trace, which may have grown since.
-    """
-
-    index: int
-    lines: dict[str, Line]
-    traces: dict[str, Trace]
-    counts: dict[str, tuple[int, ...]]
-    homeless: Log[Payment]
-    homeless_count: int
-
-    def resumed(self, products: Products) -> Replay:
-        """Return a replay that goes on from here."""
-        lines = [
-            line_twin(line, self.traces[name].first(self.counts[name]))
-            for name, line in self.lines.items()
-        ]
-        return Replay(products, lines, self.homeless.first(self.homeless_count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +42,7 @@ class KeptReplay:
         books: The books.
         products: What is usual where they say nothing.
         events: What was taken, in its order.
+        steps: What each event left on the record.
         marks: How far it had come on the way; the last one at the end.
         positions: What it has found.
     """
@@ -74,7 +50,8 @@ class KeptReplay:
     books: Books
     products: Products
     events: tuple[Event, ...]
-    marks: tuple[_Mark, ...]
+    steps: tuple[Step, ...]
+    marks: tuple[Mark, ...]
     positions: Positions
 
 
@@ -98,7 +75,7 @@ def kept_replay(
     usual = products_of(products, books.usual)
     if before is None or before.products != usual:
         events = tuple(events_of(books, on))
-        run = _Run(events, [_marked(Replay(usual), 0)], usual)
+        run = _Run(events, [marked(Replay(usual), 0)], (), usual)
         run.go_on(range(_BETWEEN_MARKS, len(events), _BETWEEN_MARKS))
         return run.kept(books, on)
     ends = ends or shared_ends(before.books.totals, books.totals)
@@ -106,7 +83,8 @@ def kept_replay(
     first, last = shared_ends(before.events, events)
     if len(before.events) == len(events) == first and on == before.positions.on:
         return replace(before, books=books)
-    run = _Run(events, [mark for mark in before.marks if mark.index <= first], usual)
+    marks = [mark for mark in before.marks if mark.index <= first]
+    run = _Run(events, marks, before.steps[: marks[-1].index], usual)
     run.go_on(range(first, first + 1))
     run.go_on_until_alike(before, len(before.events) - last)
     return run.kept(books, on)
@@ -116,9 +94,14 @@ class _Run:
     """A replay under way, and the marks it leaves."""
 
     def __init__(
-        self, events: tuple[Event, ...], marks: list[_Mark], products: Products
+        self,
+        events: tuple[Event, ...],
+        marks: list[Mark],
+        steps: tuple[Step, ...],
+        products: Products,
     ) -> None:
         self._events = events
+        self._steps = list(steps)
         self._marks = marks
         self._at = marks[-1].index
         self._replay = marks[-1].resumed(products)
@@ -129,62 +112,66 @@ class _Run:
         for stop in stops:
             if stop > self._at:
                 self._take(stop)
-                self._marks.append(_marked(self._replay, stop))
+                self._marks.append(marked(self._replay, stop))
 
     def go_on_until_alike(self, before: KeptReplay, changed: int) -> None:
         """Go on until all has become as it was in a replay before, if it does.
 
         The events from ``changed`` on in that replay are the last ones here too.
         """
-        moved = len(self._events) - len(before.events)
-        for mark in before.marks[:-1]:
+        shift = len(self._events) - len(before.events)
+        beside: Mark | None = None
+        for mark in before.marks:
             if mark.index < changed:
                 continue
-            stop = mark.index + moved
-            self.go_on(range(self._at + _BETWEEN_MARKS, stop, _BETWEEN_MARKS))
-            self._take(stop)
+            stop = mark.index + shift
+            if beside is None or not self._go_along(before, beside, mark):
+                self.go_on(range(self._at + _BETWEEN_MARKS, stop, _BETWEEN_MARKS))
+                self._take(stop)
             rest = _rest(self._replay, mark, before, self._events[stop:])
             if rest is not None:
-                self._marks += [_moved(later, moved) for later in rest]
+                self._marks += [moved(later, shift) for later in rest]
+                self._steps += before.steps[mark.index :]
                 self._at = len(self._events)
                 self._replay = self._marks[-1].resumed(self._products)
                 return
             if stop > self._marks[-1].index:
-                self._marks.append(_marked(self._replay, stop))
+                self._marks.append(marked(self._replay, stop))
+            beside = mark
+
+    def _go_along(self, before: KeptReplay, then: Mark, later: Mark) -> bool:
+        """Go on to the next mark of a replay before, by its record where that does."""
+        stretch = Stretch(
+            then,
+            later,
+            self._events[self._at : self._at + later.index - then.index],
+            before.steps[then.index : later.index],
+        )
+        found = along(self._replay, stretch)
+        if found is None:
+            return False
+        self._replay, steps = found
+        self._steps += steps
+        self._at += len(steps)
+        return True
 
     def kept(self, books: Books, on: dt.date) -> KeptReplay:
         """Return what was found when all events are taken."""
         self._take(len(self._events))
         if self._marks[-1].index < self._at:
-            self._marks.append(_marked(self._replay, self._at))
+            self._marks.append(marked(self._replay, self._at))
         marks = tuple(_thinned(self._marks))
         found = self._replay.positions(on)
-        return KeptReplay(books, self._products, self._events, marks, found)
+        return KeptReplay(
+            books, self._products, self._events, tuple(self._steps), marks, found
+        )
 
     def _take(self, stop: int) -> None:
-        for event in self._events[self._at : stop]:
-            self._replay.take(event)
+        self._steps += map(self._replay.take, self._events[self._at : stop])
         self._at = max(self._at, stop)
 
 
-def _marked(replay: Replay, index: int) -> _Mark:
-    return _Mark(
-        index=index,
-        lines={
-            name: line_twin(line, line.trace) for name, line in replay.lines.items()
-        },
-        traces={name: line.trace for name, line in replay.lines.items()},
-        counts={name: line.trace.counts for name, line in replay.lines.items()},
-        homeless=replay.homeless,
-        homeless_count=len(replay.homeless.events),
-    )
-
-
-def _moved(mark: _Mark, by: int) -> _Mark:
-    return replace(mark, index=mark.index + by)
-
-
-def _thinned(marks: list[_Mark]) -> Iterable[_Mark]:
+def _thinned(marks: list[Mark]) -> Iterable[Mark]:
     """Yield the first mark, the last two, and others that are not too near."""
     last = -_BETWEEN_MARKS
     for place, mark in enumerate(marks):
@@ -194,8 +181,8 @@ def _thinned(marks: list[_Mark]) -> Iterable[_Mark]:
 
 
 def _rest(
-    replay: Replay, mark: _Mark, before: KeptReplay, events: Sequence[Event]
-) -> list[_Mark] | None:
+    replay: Replay, mark: Mark, before: KeptReplay, events: Sequence[Event]
+) -> list[Mark] | None:
     """Return the marks from one on as they would have been after another replay.
 
     ``None`` if the two are not alike at that mark, or it cannot be told.
@@ -213,11 +200,12 @@ def _rest(
         for name, trace in end.traces.items()
     }
     homeless = replay.homeless.extended(end.homeless, mark.homeless_count)
+    pasts = {name: Past(line, now[name]) for name, line in then.items()}
     found = []
     for later in reversed(before.marks):
         if later.index < mark.index:
             break
-        lines = _lines_after(replay, mark, later)
+        lines = _lines_after(pasts, later)
         if lines is None:
             return None
         more = len(replay.homeless.events) - mark.homeless_count
@@ -228,7 +216,7 @@ def _rest(
             for name in later.lines
         }
         found.append(
-            _Mark(
+            Mark(
                 *(later.index, lines, traces, counts),
                 *(homeless, later.homeless_count + more),
             )
@@ -236,27 +224,25 @@ def _rest(
     return found[::-1]
 
 
-def _lines_after(replay: Replay, mark: _Mark, later: _Mark) -> dict[str, Line] | None:
+def _lines_after(pasts: Mapping[str, Past], later: Mark) -> dict[str, Line] | None:
     lines: dict[str, Line] = {}
     for name, line in later.lines.items():
-        then = mark.lines.get(name)
-        other = line if then is None else with_past_of(line, then, replay.lines[name])
+        other = pasts[name].of(line) if name in pasts else line
         if other is None:
             return None
         lines[name] = other
     return lines
 
 
-def _counts_after(
-    later: tuple[int, ...], now: Trace, then: tuple[int, ...]
-) -> tuple[int, ...]:
-    return tuple(
-        count + here - there
-        for count, here, there in zip(later, now.counts, then, strict=True)
+def _counts_after(later: Counts, now: Trace, then: Counts) -> Counts:
+    moved_by = zip(later, now.counts, then, strict=True)
+    dues, balances, drawdowns, payments, limits = (
+        count + here - there for count, here, there in moved_by
     )
+    return dues, balances, drawdowns, payments, limits
 
 
-def _same_names(replay: Replay, mark: _Mark, events: Sequence[Event]) -> bool:
+def _same_names(replay: Replay, mark: Mark, events: Sequence[Event]) -> bool:
     """Return whether later events that name a loan mean the same one in both."""
     now = _named(replay.lines)
     then = _named(mark.lines)

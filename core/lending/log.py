@@ -45,6 +45,13 @@ class Log(Generic[_Event]):
         self.events.append(event)
         self.figures.extend(event.figures)
 
+    def add_part(self, other: "Log[_Event]", first: int, last: int) -> None:
+        """Take note of some events of another log."""
+        if first < last:
+            width = len(other.figures) // len(other.events)
+            self.events += other.events[first:last]
+            self.figures += other.figures[first * width : last * width]
+
     def extended(self, other: "Log[_Event]", count: int) -> "Log[_Event]":
         """Return this log, followed by another but for its first so many events."""
         both: Log[_Event] = Log()

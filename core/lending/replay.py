@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from itertools import chain
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from core.books import Books
 from core.lending.allocation import repay
@@ -36,6 +36,7 @@ from core.lending.standing import (
     payables_of,
 )
 from core.lending.terms import LOWER, SHORTEN
+from core.lending.trace import Counts
 from core.records import DayTotal, Entry, Kind, Status
 
 _ORDER = {
@@ -49,6 +50,26 @@ _ORDER = {
     Kind.REPAY: 7,
 }
 _LAST = 15
+
+#: What a replay takes.
+Event = Entry | DayTotal
+
+
+class LineStep(NamedTuple):
+    """How many records an event left on a line's trace, of each sort.
+
+    Attributes:
+        passing: As days went by up to the event.
+        acting: By the event itself.
+    """
+
+    line: str
+    passing: Counts
+    acting: Counts
+
+
+#: What an event left, on every line that it touched.
+Step = tuple[LineStep, ...]
 
 _Event = TypeVar("_Event", BillState, LimitStep)
 
@@ -92,15 +113,25 @@ class Replay:
         for line in self.lines.values():
             line.named = self.loans
         self.homeless: Log[Payment] = Log() if homeless is None else homeless
+        self._passed: list[tuple[Line, Counts, Counts]] = []
 
-    def take(self, event: Entry | DayTotal) -> None:
-        """Take the next entry, or the next total of a day."""
+    def take(self, event: Event) -> Step:
+        """Take the next entry, or the next total of a day.
+
+        Returns:
+            What it left on the record of each line.
+        """
+        self._passed = []
         if isinstance(event, DayTotal):
             self._take_total(event)
         elif event.kind is Kind.REPAY:
             self._repay(event)
         elif event.line or event.kind is Kind.BORROW or event.loan:
             self._take_entry(event)
+        return tuple(
+            LineStep(line.name, passing, line.trace.since(passed))
+            for line, passing, passed in self._passed
+        )
 
     def positions(self, on: dt.date) -> Positions:
         """Return what the entries taken have come to by a day.
@@ -187,16 +218,16 @@ class Replay:
     def _repay(self, entry: Entry) -> None:
         loan = self._loan(entry.loan)
         if loan is not None:
-            lines = [self._line(loan.contract.line, "", entry.day)]
+            lines = [self.lines[loan.contract.line]]
         elif entry.line:
-            lines = [self._line(entry.line, entry.counterparty, entry.day)]
+            lines = [self._known(entry.line, entry.counterparty, entry.day)]
         else:
             lines = sorted(
                 self.lines.values(), key=lambda line: (line.opened_on, line.name)
             )
         if lines:
             for line in lines:
-                line.pass_to(entry.day)
+                self._pass(line, entry.day)
             # by then it may have become another
             repay(lines, self._loan(entry.loan), entry)
             return
@@ -212,12 +243,21 @@ class Replay:
         return self.loans.get(name) if name else None
 
     def _line(self, name: str, lender: str, day: dt.date) -> Line:
+        line = self._known(name, lender, day)
+        self._pass(line, day)
+        return line
+
+    def _known(self, name: str, lender: str, day: dt.date) -> Line:
         line = self.lines.get(name)
         if line is None:
             line = self.lines[name] = opened(name, lender, day, self.products)
             line.named = self.loans
-        line.pass_to(day)
         return line
+
+    def _pass(self, line: Line, day: dt.date) -> None:
+        before = line.trace.counts
+        line.pass_to(day)
+        self._passed.append((line, line.trace.since(before), line.trace.counts))
 
 
 def events_of(books: Books, on: dt.date) -> list[Entry | DayTotal]:

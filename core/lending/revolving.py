@@ -310,8 +310,17 @@ class Revolving:
             self._piece(bill, None) for bill in [*self.history, *coming] if bill.shown
         ]
 
+    @property
+    def carries_interest(self) -> bool:
+        """Whether something rolled on that costs interest by the day."""
+        return bool(self._rolled_on)
+
+    @property
+    def _rolled_on(self) -> int:
+        return self.rolled + sum(bill.rolled for bill in self.bills)
+
     def _fen_days_since(self, day: dt.date) -> int:
-        base = self.rolled + sum(bill.rolled for bill in self.bills)
+        base = self._rolled_on
         if not base or day <= self.rolled_since:
             return 0
         return base * (day - self.rolled_since).days

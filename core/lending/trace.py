@@ -4,8 +4,8 @@ These are among the few things here that change while they live; nothing of
 them leaves :mod:`core.lending.replay`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import sub
 
 from core.lending.log import Log
 from core.lending.positions import (
@@ -56,6 +56,13 @@ class Purse:
         self.interest -= amount
 
 
+#: How many records there are of each sort: dues, balances, drawdowns, payments, limits.
+Counts = tuple[int, int, int, int, int]
+
+
+NOTHING_ADDED: Counts = (0, 0, 0, 0, 0)
+
+
 @dataclass(slots=True, eq=False)
 class Trace:
     """The record of one line's replay.
@@ -71,12 +78,33 @@ class Trace:
     payments: Log[Payment] = field(default_factory=Log)
 
     @property
-    def counts(self) -> tuple[int, ...]:
+    def counts(self) -> Counts:
         """How many events there are of each sort."""
-        logs = (self.dues, self.balances, self.drawdowns, self.payments)
-        return (*(len(log.events) for log in logs), len(self.limits))
+        return (
+            len(self.dues.events),
+            len(self.balances.events),
+            len(self.drawdowns.events),
+            len(self.payments.events),
+            len(self.limits),
+        )
 
-    def first(self, counts: Sequence[int]) -> "Trace":
+    def since(self, counts: Counts) -> Counts:
+        """Return how many events of each sort were added since there were so many."""
+        now = self.counts
+        if now == counts:
+            return NOTHING_ADDED
+        dues, balances, drawdowns, payments, limits = map(sub, now, counts)
+        return dues, balances, drawdowns, payments, limits
+
+    def add_part(self, other: "Trace", first: Counts, last: Counts) -> None:
+        """Add the events of another trace from some of each sort to some others."""
+        self.dues.add_part(other.dues, first[0], last[0])
+        self.balances.add_part(other.balances, first[1], last[1])
+        self.drawdowns.add_part(other.drawdowns, first[2], last[2])
+        self.payments.add_part(other.payments, first[3], last[3])
+        self.limits += other.limits[first[4] : last[4]]
+
+    def first(self, counts: Counts) -> "Trace":
         """Return a trace of the first so many events of each sort."""
         return Trace(
             dues=self.dues.first(counts[0]),
@@ -86,7 +114,7 @@ class Trace:
             limits=self.limits[: counts[4]],
         )
 
-    def extended(self, other: "Trace", counts: Sequence[int]) -> "Trace":
+    def extended(self, other: "Trace", counts: Counts) -> "Trace":
         """Return this trace, followed by another but for its first so many events."""
         return Trace(
             dues=self.dues.extended(other.dues, counts[0]),
