@@ -2,6 +2,7 @@
 
 import datetime as dt
 import faulthandler
+import gc
 import logging
 import os
 import sys
@@ -40,6 +41,7 @@ from desktop.beginning import (
     RestoreCopy,
 )
 from desktop.cache_folder import figures_folder
+from desktop.garbage import Garbage, spare_old_objects
 from desktop.i18n import chosen_language, filled, speak, translate
 from desktop.icons import pixmap
 from desktop.keeper import Keeper
@@ -61,6 +63,9 @@ IDENTIFIER = "org.youyu.Youyu"
 SUFFIX = ".youyu"
 
 _MINUTE = 60_000
+#: For so long, in seconds, a thread at work lets another wait for its turn.  The
+#: windows ask for it each time they come back from Qt, dozens of times for a picture.
+_TURN = 0.001
 _log = logging.getLogger(__name__)
 
 
@@ -72,6 +77,8 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setDesktopFileName(IDENTIFIER)
     application.setWindowIcon(QIcon(pixmap("youyu", "", 64)))
     serve_assistance()
+    sys.setswitchinterval(_TURN)
+    spare_old_objects()
     return application
 
 
@@ -111,6 +118,7 @@ class Desk(QObject):
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._look_at_clock)
         self._clock.start()
+        self._garbage = Garbage(self._is_busy, self)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         self._dress()
@@ -265,10 +273,14 @@ class Desk(QObject):
             self.first.deleteLater()
             self.first = self._unopened = None
 
+    def _is_busy(self) -> bool:
+        return self.session is not None and self.session.is_busy
+
     def _start(self, opening: Opening) -> None:
-        if self.session is not None:
-            self.session.close()
-            self.session.deleteLater()
+        old = self.session
+        if old is not None:
+            old.close()
+            old.deleteLater()
         self._opening = opening
         path = opening.path
         is_demo = any(path.is_relative_to(demo.name) for demo in self._demos)
@@ -284,6 +296,9 @@ class Desk(QObject):
         self.session.failed.connect(partial(self._tell_unopened, path))
         self._remind(self.session)
         self._show_window(self.session)
+        if old is None:
+            # Nothing of the start is garbage, and to find that out takes long.
+            self.session.afterwards(gc.freeze)
 
     def _remind(self, session: Session) -> None:
         if self.reminding is not None:
@@ -329,6 +344,8 @@ class Desk(QObject):
         if old is not None:
             old.hide()
             old.deleteLater()
+            # What belonged to it is garbage now, however old.
+            gc.unfreeze()
 
     def _dress(self) -> None:
         language = chosen_language(self.preferences.language, QLocale.system())

@@ -160,6 +160,11 @@ class Session(QObject):
         self._send(self._worker, self._desk.open).then(self._greet)
 
     @property
+    def is_busy(self) -> bool:
+        """Whether anything is being worked out."""
+        return bool(self._waiting)
+
+    @property
     def day(self) -> dt.date:
         """The day looked at; today unless the user went back."""
         return self._day

@@ -374,7 +374,7 @@ def _import_rows(
 ) -> Iterable[ImportRow]:
     """Return what rows bring in; only a row's main entry is known by its key."""
     if not names and not any(row.extra for row in rows):
-        told = {name: [*map(attrgetter(name), rows)] for name in ImportRow._fields}
+        told = {name: map(attrgetter(name), rows) for name in ImportRow._fields}
         return tuples_of(ImportRow, len(rows), told)
     return _import_rows_one_by_one(rows, names)
 

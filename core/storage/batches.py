@@ -22,6 +22,7 @@ from core.changes import Value
 from core.commands import ImportOrigin, ImportRow
 from core.records import EVERYDAY_KINDS, Batch, Entry
 from core.storage.errors import NoSuchBatch
+from core.storage.portions import sorted_portions
 from core.storage.rows import batch_from_row, bulk_columns
 from core.storage.schema import ENTRY_INDEXES, EVERYDAY
 from core.storage.writing import insert_rows
@@ -111,15 +112,15 @@ def store_identities(
             by_source[row.source].append(place)
     for source, places in by_source.items():
         # In the order of the table its pages are written once, not over and over.
-        places.sort(key=lambda place: rows[place].key)
-        told = zip(
-            repeat(source),
-            (rows[place].key for place in places),
-            (first_entry + place for place in places),
-            repeat(batch),
-            strict=False,
-        )
-        insert_rows(connection, "identities", _IDENTITY, told)
+        for portion in sorted_portions(places, lambda place: rows[place].key):
+            told = zip(
+                repeat(source),
+                (rows[place].key for place in portion),
+                (first_entry + place for place in portion),
+                repeat(batch),
+                strict=False,
+            )
+            insert_rows(connection, "identities", _IDENTITY, told)
 
 
 def known(
@@ -129,11 +130,12 @@ def known(
     # Sorted keys are met in the order of the table; a few at a time, for other
     # threads wait while a list is written as text.
     any_known = connection.execute(_ANY_KNOWN, (source,)).fetchone()
-    wanted = sorted(set(keys)) if any_known else []
+    wanted = list(set(keys)) if any_known else []
     found: dict[str, int | None] = {}
-    for start in range(0, len(wanted), _ASKED_AT_ONCE):
-        asked = json.dumps(wanted[start : start + _ASKED_AT_ONCE])
-        found.update(connection.execute(_KNOWN, (asked, source)).fetchall())
+    for portion in sorted_portions(wanted, str):
+        for start in range(0, len(portion), _ASKED_AT_ONCE):
+            asked = json.dumps(portion[start : start + _ASKED_AT_ONCE])
+            found.update(connection.execute(_KNOWN, (asked, source)).fetchall())
     return found
 
 

@@ -244,6 +244,12 @@ class PreviewModel(QAbstractTableModel):
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
 
+    def texts(self, column: int, rows: int) -> list[str]:
+        """Return what a column shows in the first rows, each text once."""
+        style = self._style()
+        cells = (_Cell(self._judged, one, style) for one in self._positions[:rows])
+        return list(dict.fromkeys(map(_PAINTED[column], cells)))
+
     def _cell(self, position: int) -> _Cell:
         return _Cell(self._judged, position, self._style())
 

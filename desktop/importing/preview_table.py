@@ -18,7 +18,6 @@ from desktop.importing.preview_model import (
     PreviewModel,
 )
 from desktop.parts.plain_table import dress
-from desktop.table_model import LOOK_ROLE
 from desktop.theme import SPACE
 
 #: The columns of words share what room the others leave.
@@ -45,12 +44,18 @@ class PreviewTable(QTableView):
         header.setMinimumSectionSize(24)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self._needed: dict[int, int] = {}
         model.modelReset.connect(self.fit)
 
     def fit(self) -> None:
         """Give each column what it needs, and those of words as much as there is."""
+        columns = range(self._rows.columnCount())
+        self._needed = {column: self._wanted(column) for column in columns}
+        self._share()
+
+    def _share(self) -> None:
         header = self.horizontalHeader()
-        wanted = {column: self._wanted(column) for column in range(header.count())}
+        wanted = dict(self._needed)
         words = {column: wanted.pop(column) for column in _WORDS}
         room = self.viewport().width() - sum(wanted.values())
         for column, width in (*wanted.items(), *shared(room, words).items()):
@@ -61,18 +66,18 @@ class PreviewTable(QTableView):
         if column == TICK:
             return SPACE * 5
         metrics = self.fontMetrics()
-        rows = range(min(self._rows.rowCount(), _MEASURED))
-        looks = [self._rows.index(row, column).data(LOOK_ROLE).text for row in rows]
+        shown = self._rows.texts(column, _MEASURED)
         if column == LINE:
-            looks.append("0" * len(str(self._rows.last_line)))
+            shown.append("0" * len(str(self._rows.last_line)))
         heading = self._rows.headerData(column, Qt.Orientation.Horizontal)
-        texts = [heading, "0" * _LETTERS.get(column, 0), *looks]
+        texts = [heading, "0" * _LETTERS.get(column, 0), *shown]
         widest = max(map(metrics.horizontalAdvance, texts))
         return widest + _AROUND + (_ICON if column == VERDICT else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        self.fit()
+        if self._needed:
+            self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() == Qt.Key.Key_Space:

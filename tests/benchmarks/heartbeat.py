@@ -1,4 +1,4 @@
-"""How long the windows stand still while 100,000 rows are read and brought in.
+"""How long the windows stand still during an import of 100,000 rows, and planning.
 
 Run as ``python -m tests.benchmarks.heartbeat [ROWS]``; it prints and judges
 nothing.  A beat is due every millisecond; the longest times between two beats are
@@ -6,9 +6,11 @@ the longest freezes.  The processor's time of the windows' thread within them te
 what the windows did themselves from what other threads and programs took.
 """
 
+import datetime as dt
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,12 +19,16 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.ledger import Ledger
+from desktop.actions import Place
 from desktop.application import make_application
 from desktop.importing.window import ImportWindow
+from desktop.pages.plan import PlanPage, View
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.stylesheet import Mode, apply_theme
 from desktop.window import Window
+from tests.benchmarks.made_ledgers import SIZES, made_ledger
+from tests.benchmarks.made_ledgers import TODAY as MADE_UNTIL
 from tests.statement_files import native_csv
 from tests.window_books import TODAY
 
@@ -92,23 +98,55 @@ def _now() -> tuple[float, float, float]:
 
 
 def main(rows: int) -> None:
-    """Import a file of so many rows, and undo it."""
+    """Import a file of so many rows and undo it; look ahead, and search a plan."""
     application = make_application(sys.argv[:1])
     apply_theme(application, Mode.LIGHT)
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "many.csv"
+        place = Path(folder)
+        file = place / "many.csv"
         lines = (_line(row) for row in range(rows))
         file.write_bytes(native_csv(*lines))
-        session = Session(partial(Ledger.create, Path(folder) / "a.youyu"), TODAY)
-        window = Window(session, Preferences(Path(folder) / "settings.ini"))
-        window.show()
-        _wait(session)
-        _measure(application, session, window, file)
+        session, window = _opened(partial(Ledger.create, place / "a.youyu"), TODAY)
+        _measure_import(application, session, window, file)
+        window.close()
+        session.close()
+        made = made_ledger(SIZES[0], place / "made.youyu")
+        session, window = _opened(partial(Ledger.open, made), MADE_UNTIL)
+        _measure_planning(session, window)
         window.close()
         session.close()
 
 
-def _measure(
+def _opened(opener: Callable[[], Ledger], day: dt.date) -> tuple[Session, Window]:
+    session = Session(opener, day)
+    window = Window(session, Preferences(Path(tempfile.mkdtemp()) / "settings.ini"))
+    window.show()
+    _wait(session)
+    return session, window
+
+
+def _measure_planning(session: Session, window: Window) -> None:
+    heart = Heartbeat()
+    window.open_page(Place.PLAN)
+    _wait(session)
+    page = window.page
+    assert isinstance(page, PlanPage)
+    months = page.levers.months.slider
+    heart.begin()
+    for turn in range(40):
+        months.setValue(months.maximum() - turn % 2)
+        _wait(session)
+    heart.tell("looked ahead, forty times")
+    page.views.button(list(View).index(View.FIND)).click()
+    page.finding.months.show_value(24)
+    heart.begin()
+    page.finding.begin.click()
+    _until(lambda: not page.finding.finder.is_busy)
+    _wait(session)
+    heart.tell("searched a plan of 24 months")
+
+
+def _measure_import(
     application: QApplication, session: Session, window: Window, file: Path
 ) -> None:
     heart = Heartbeat()
