@@ -33,12 +33,17 @@ _KEYS = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class PaletteItem:
-    """Something to find: how it is called, drawn and reached, and what it does."""
+    """Something to find: how it is called, drawn and reached, and what it does.
+
+    ``also`` are words by which it is found too, and that are not shown: in English,
+    for whoever would have to switch the keyboard for Chinese.
+    """
 
     words: str
     symbol: str
     keys: str
     act: Callable[[], object]
+    also: str = ""
 
 
 class CommandPalette(QDialog):
@@ -93,7 +98,7 @@ class CommandPalette(QDialog):
     def _show_fitting(self) -> None:
         self.list.clear()
         for item in self._items:
-            if _fits(self.box.text(), item.words):
+            if any(_fits(self.box.text(), one) for one in (item.words, item.also)):
                 self._add(item)
         if typed := self.box.text().strip():
             words = filled(translate("CommandPalette", "Search entries: %1"), typed)

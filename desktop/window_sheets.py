@@ -1,6 +1,7 @@
 """What the window opens over itself: the palette, the shortcuts, about."""
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -33,12 +34,17 @@ def open_palette(
             shape.symbol,
             "",
             partial(write, shape.kind),
+            f"new {_english(shape.kind)}",
         )
         for shape in SHAPES.values()
     ]
     pages = [
         PaletteItem(
-            entry.title, entry.symbol, entry.keys, actions.places[entry.place].trigger
+            entry.title,
+            entry.symbol,
+            entry.keys,
+            actions.places[entry.place].trigger,
+            _english(entry.place),
         )
         for entry in PLACES
     ]
@@ -48,12 +54,17 @@ def open_palette(
             deed_text(deed).symbol,
             deed_text(deed).keys,
             actions.deeds[deed].trigger,
+            _english(deed),
         )
         for deed in Deed
         if deed is not Deed.PALETTE and actions.deeds[deed].isEnabled()
     ]
     items = [*kinds, *pages, *deeds, *_choices(dress)]
     CommandPalette(items, search, parent).open()
+
+
+def _english(name: StrEnum) -> str:
+    return name.value.replace("_", " ")
 
 
 def _choices(menus: Iterable[QMenu]) -> Iterator[PaletteItem]:

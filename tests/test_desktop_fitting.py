@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.fields.calendar import calendar_menu
 from desktop.i18n import LANGUAGES, speak
 from desktop.pages.loans import LoansPage
 from desktop.places import PLACES
@@ -13,7 +15,7 @@ from desktop.preferences import Preferences
 from desktop.pretend import VARIABLE, pretend
 from desktop.session import Session
 from desktop.window import Window
-from tests.window_books import USUAL, tell
+from tests.window_books import TODAY, USUAL, tell
 
 #: A late loan, one that was split otherwise by the lender, and a bill that differs.
 MUCH = (
@@ -64,6 +66,24 @@ def test_every_page_fits_a_small_window(
             too_large[place.place] = (spoken, least.width(), least.height())
 
     assert too_large == {}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES, indirect=True)
+def test_a_calendar_shows_every_week_and_the_names_of_all_days(
+    spoken: str, qtbot: QtBot
+) -> None:
+    del spoken
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    menu = calendar_menu(parent, TODAY, lambda _: None)
+    menu.popup(QPoint())
+    QApplication.processEvents()
+
+    (view,) = menu.findChildren(QTableView)
+    room, letters = view.viewport(), view.fontMetrics()
+    assert room.height() >= 7 * letters.height()
+    assert room.width() >= 7 * letters.horizontalAdvance("周六")
+    menu.hide()
 
 
 @pytest.mark.parametrize("spoken", [*LANGUAGES, "long"], indirect=True)

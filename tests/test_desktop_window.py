@@ -17,6 +17,7 @@ from core.records import Entry, Kind
 from desktop.actions import Deed, OpenPage, Place, WriteEntry
 from desktop.command_palette import CommandPalette
 from desktop.forms.entry_window import EntryWindow
+from desktop.i18n import speak
 from desktop.pages.entries import EntriesPage
 from desktop.pages.overview import OverviewPage
 from desktop.places import PLACES
@@ -206,6 +207,24 @@ def test_a_page_can_point_at_entries_on_another(
     entry = page.model.entry(page.table.currentIndex().row())
     assert entry is not None
     assert entry.id == 4
+
+
+def test_the_palette_finds_a_command_by_its_english_name_in_chinese_too(
+    qtbot: QtBot, session: Session, preferences: Preferences, qapp: QApplication
+) -> None:
+    speak(qapp, "zh_CN")
+    window = Window(session, preferences)
+    qtbot.addWidget(window)
+    window.show()
+    window.perform(Deed.PALETTE)
+    (palette,) = window.findChildren(CommandPalette)
+
+    qtbot.keyClicks(palette.box, "backups")
+    first = palette.list.item(0).text()
+    palette.close()
+    speak(qapp, "en")
+
+    assert first == "备份…"
 
 
 def test_the_palette_finds_a_command_by_some_of_its_letters(

@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
 from core.dates import EARLIEST, LATEST
 from desktop.i18n import translate
 from desktop.icons import icon
-from desktop.theme import colours
+from desktop.theme import SPACE, colours
+
+#: The heading, the names of the days, and six weeks, with room around them.
+_ROWS = 9
 
 
 def calendar_menu(
@@ -58,6 +61,10 @@ def _calendar(parent: QWidget, shown: dt.date) -> QCalendarWidget:
     quiet.setForeground(QColor(colours().quiet))
     calendar.setHeaderTextFormat(quiet)
     _dress_arrows(calendar)
+    # What Qt asks for is too little for the names of days in the font of the window.
+    calendar.ensurePolished()
+    row = calendar.fontMetrics().height() + SPACE // 2
+    calendar.setMinimumSize(row * 13, row * _ROWS)
     return calendar
 
 

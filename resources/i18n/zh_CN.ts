@@ -221,6 +221,7 @@
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
+        <extracomment>The heading, the names of the days, and six weeks, with room around them.</extracomment>
         <translation>日历</translation>
     </message>
     <message>
