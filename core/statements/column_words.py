@@ -175,7 +175,8 @@ BALANCE = re.compile(
 #: What a card's bill calls what was spent, and what was paid back of it.
 SPENT = re.compile(r"\bpurchases?\b|\bsales?\b")
 PAID_BACK = re.compile(
-    r"thank you|payment received|\bautopay\b|pagamento recebido|paiement recu"
+    r"thank you|payment received|payment by direct debit|\bautopay\b"
+    r"|pagamento recebido|paiement recu"
     r"|zahlung erhalten|betaling ontvangen|betalt bg"
 )
 

@@ -146,10 +146,11 @@ def _lines(outcome: _Outcome, style: NumberStyle) -> Iterator[str]:
         preview.file.encoding,
     )
     reasons = _reasons(preview)
+    pattern = translate("Importing", "%1: %2")
     for verdict, count in preview.counts().items():
-        yield f"  {verdict_name(verdict)}: {style.number(count)}"
+        yield f"  {filled(pattern, verdict_name(verdict), style.number(count))}"
         for said, lines in reasons[verdict].items():
-            yield f"    {said}: {_line_numbers(lines)}"
+            yield f"    {filled(pattern, said, _line_numbers(lines))}"
     for note in preview.file.notes:
         yield f"  {file_note_text(note, preview.file)}"
     if outcome.batch is not None:
