@@ -106,17 +106,18 @@ def store_identities(
     batch: int,
 ) -> None:
     """Store what the rows of a batch are known by."""
+    keys = [row.key for row in rows]
     by_source: dict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         if row.key:
             by_source[row.source].append(place)
     for source, places in by_source.items():
         # In the order of the table its pages are written once, not over and over.
-        for portion in sorted_portions(places, lambda place: rows[place].key):
+        for portion in sorted_portions(places, keys.__getitem__):
             told = zip(
                 repeat(source),
-                (rows[place].key for place in portion),
-                (first_entry + place for place in portion),
+                map(keys.__getitem__, portion),
+                map(first_entry.__add__, portion),
                 repeat(batch),
                 strict=False,
             )
