@@ -183,6 +183,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit[wrong="true"] { border: 2px solid $severe; padding: 5px 8px; }
 QLineEdit:read-only { background: $raised; }
+QLineEdit:disabled, QComboBox:disabled {
+    background: $raised; color: $quiet; border-color: $border;
+}
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/drop_down.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {

@@ -89,8 +89,9 @@ def open_shortcuts(parent: QWidget) -> None:
     loans: Section = (translate("ShortcutSheet", "In loans and imports"), _loan_keys())
     of_kinds: Section = (translate("ShortcutSheet", "Kinds of entry"), kinds)
     form: Section = (translate("ShortcutSheet", "In the form"), _form_keys())
+    charts: Section = (translate("ShortcutSheet", "In charts"), _chart_keys())
     ShortcutSheet(
-        [[everywhere, form], [turning, of_kinds], [table, loans]], parent
+        [[everywhere, form], [turning, of_kinds, charts], [table, loans]], parent
     ).open()
 
 
@@ -131,6 +132,15 @@ def _loan_keys() -> list[tuple[str, str]]:
         (translate("ShortcutSheet", "The lender's figure of the instalment"), "L"),
         (translate("ShortcutSheet", "Tick the selected rows"), "Space"),
         (translate("ShortcutSheet", "Import the ticked rows"), "Ctrl+Return"),
+    ]
+
+
+def _chart_keys() -> list[tuple[str, str]]:
+    return [
+        (translate("ShortcutSheet", "Read another day"), "Left, Right"),
+        (translate("ShortcutSheet", "First or last day"), "Home, End"),
+        (translate("ShortcutSheet", "Fewer or more days"), "+ / −"),
+        (translate("ShortcutSheet", "Explain the day"), "Return"),
     ]
 
 

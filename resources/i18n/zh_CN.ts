@@ -16,7 +16,7 @@
     <name>Application</name>
     <message>
         <source>Demo</source>
-        <extracomment>The identifier that desktop file, metainfo, icon and window share. What ledger files end in.</extracomment>
+        <extracomment>The identifier that desktop file, metainfo, icon and window share. What ledger files end in. For so long, in seconds, a thread at work lets another wait for its turn. The windows ask for it each time they come back from Qt, dozens of times for a picture.</extracomment>
         <translation>演示</translation>
     </message>
     <message>
@@ -6927,6 +6927,10 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>表单中</translation>
     </message>
     <message>
+        <source>In charts</source>
+        <translation>图表中</translation>
+    </message>
+    <message>
         <source>Next field</source>
         <translation>下一个字段</translation>
     </message>
@@ -6977,6 +6981,22 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <message>
         <source>Import the ticked rows</source>
         <translation>导入勾选的行</translation>
+    </message>
+    <message>
+        <source>Read another day</source>
+        <translation>查看前后一天</translation>
+    </message>
+    <message>
+        <source>First or last day</source>
+        <translation>第一天或最后一天</translation>
+    </message>
+    <message>
+        <source>Fewer or more days</source>
+        <translation>缩放天数</translation>
+    </message>
+    <message>
+        <source>Explain the day</source>
+        <translation>解释当天变化</translation>
     </message>
 </context>
 <context>
