@@ -1,5 +1,6 @@
 """The line below the pages: the last change in words, and the way back."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from core.changes import Step
@@ -17,6 +18,9 @@ from desktop.theme import SPACE, Tone
 
 class StatusLine(QFrame):
     """One sentence, and a button that takes the change back."""
+
+    #: The button that had the focus is gone: the page is to have it.
+    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +71,10 @@ class StatusLine(QFrame):
         if changed is None:
             return
         self._say(change_sentence(changed, self._session.style), "check", Tone.GOOD)
-        self.undo.setVisible(changed.way is not Way.UNDONE)
+        undone = changed.way is Way.UNDONE
+        if undone and self.undo.hasFocus():
+            self.left.emit()
+        self.undo.setVisible(not undone)
 
     def _say(self, text: str, symbol: str, tone: Tone) -> None:
         self._symbol.show_icon(symbol, tone)

@@ -293,6 +293,7 @@ class Window(QMainWindow):
         session = self.session
         self.rail.chosen.connect(self.open_page)
         self.top_bar.searched.connect(self._search)
+        self.status_line.left.connect(self._focus_page)
         session.changed.connect(self._ask_standing)
         session.day_changed.connect(self._ask_standing)
         session.style_changed.connect(self._ask_standing)
@@ -386,6 +387,9 @@ class Window(QMainWindow):
         band.offer(translate("Window", "Settings…"), act)
         band.hide()
         return band
+
+    def _focus_page(self) -> None:
+        self.page.setFocus()
 
     def _take_proposal(self) -> None:
         # Nothing is entered that was not seen: from elsewhere, it is shown first.

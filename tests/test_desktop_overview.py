@@ -148,7 +148,7 @@ def test_the_loans_of_a_line_are_named_once() -> None:
     assert said.endswith("花呗 (18.3%) → 借呗 (14.6%) → 某银行 (12.0%)")
 
 
-@pytest.mark.parametrize("months", [14, None])
+@pytest.mark.parametrize("months", [1, 14, None])
 def test_the_paying_down_says_whether_it_ends(months: int | None) -> None:
     said = paying_down_text(
         PayingDown((("借呗", 0.146),), 300_00, months, 0), NumberStyle()
@@ -156,6 +156,7 @@ def test_the_paying_down_says_whether_it_ends(months: int | None) -> None:
 
     assert said.startswith("¥300 a month")
     assert ("never ends" in said) is (months is None)
+    assert ("in 1 month," in said) is (months == 1)
 
 
 def test_the_headroom_is_the_largest_figure(

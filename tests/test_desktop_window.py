@@ -254,6 +254,20 @@ def test_the_shortcut_sheet_lists_every_key(qtbot: QtBot, window: Window) -> Non
     sheet.close()
 
 
+def test_the_page_has_the_focus_when_the_button_to_undo_is_gone(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    tell(session, USUAL)
+    window.status_line.undo.setFocus()
+
+    qtbot.keyClick(window.status_line.undo, Qt.Key.Key_Return)
+    session.settle()
+
+    assert not window.status_line.undo.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is window.page or window.page.isAncestorOf(focus)
+
+
 def test_open_warnings_are_counted_on_the_rail(
     window: Window, session: Session
 ) -> None:

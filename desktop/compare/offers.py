@@ -21,7 +21,8 @@ def offer_name(offer: Offer, style: NumberStyle) -> str:
     if not offer.alternative:
         return method
     rate = style.rate(float(offer.terms.rate))
-    return filled(translate("Compare", "Other: %1 months, %2"), offer.terms.term, rate)
+    term = offer.terms.term
+    return filled(translate("Compare", "Other: %n months, %1", "", term), rate)
 
 
 def dues_text(offer: Offer, style: NumberStyle) -> str:

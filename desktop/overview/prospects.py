@@ -253,5 +253,8 @@ def paying_down_text(way: PayingDown, style: NumberStyle) -> str:
     budget = style.whole_money(way.budget)
     if way.months is None:
         return filled(translate("Prospects", "%1 a month never ends it"), budget)
-    text = translate("Prospects", "%1 a month ends it in %2 months, %3 interest")
-    return filled(text, budget, way.months, style.whole_money(way.interest))
+    months = way.months
+    text = translate(
+        "Prospects", "%1 a month ends it in %n months, %2 interest", "", months
+    )
+    return filled(text, budget, style.whole_money(way.interest))

@@ -1412,8 +1412,8 @@
         <translation>由其余三项算出</translation>
     </message>
     <message>
-        <source>Other: %1 months, %2</source>
-        <translation>另一方案：%1 个月，%2</translation>
+        <source>Other: %n months, %1</source>
+        <translation>另一方案：%n 个月，%1</translation>
     </message>
     <message>
         <source>1: %1</source>
@@ -5443,8 +5443,8 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
         <translation>每月还 %1 永远还不清</translation>
     </message>
     <message>
-        <source>%1 a month ends it in %2 months, %3 interest</source>
-        <translation>每月还 %1，%2 个月还清，利息 %3</translation>
+        <source>%1 a month ends it in %n months, %2 interest</source>
+        <translation>每月还 %1，%n 个月还清，利息 %2</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7121,7 @@ Shorter ones are found by trying all of them. A :class:`NewPassphrase` was decid
     <name>StatusLine</name>
     <message>
         <source>Ctrl+N writes the first entry</source>
+        <extracomment>The button that had the focus is gone: the page is to have it.</extracomment>
         <translation>按 Ctrl+N 写下第一笔记录</translation>
     </message>
     <message>
