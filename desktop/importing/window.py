@@ -137,7 +137,7 @@ class ImportWindow(OrderedDialog):
 
     def _connect(self) -> None:
         self.reader.found.connect(self._show_found)
-        self.reader.finished.connect(self._show_found)
+        self.reader.finished.connect(self._show_state)
         self.writer.finished.connect(self._show_result)
         self.writer.cancelled.connect(self._show_cancelled)
         self.files.chosen.connect(self._turn)

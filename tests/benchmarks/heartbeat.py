@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.demo import write_demo
 from core.ledger import Ledger
 from desktop.actions import Place
 from desktop.application import make_application
@@ -27,8 +28,6 @@ from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.stylesheet import Mode, apply_theme
 from desktop.window import Window
-from tests.benchmarks.made_ledgers import SIZES, made_ledger
-from tests.benchmarks.made_ledgers import TODAY as MADE_UNTIL
 from tests.statement_files import native_csv
 from tests.window_books import TODAY
 
@@ -110,8 +109,9 @@ def main(rows: int) -> None:
         _measure_import(application, session, window, file)
         window.close()
         session.close()
-        made = made_ledger(SIZES[0], place / "made.youyu")
-        session, window = _opened(partial(Ledger.open, made), MADE_UNTIL)
+        demo = place / "demo.youyu"
+        write_demo(demo, TODAY)
+        session, window = _opened(partial(Ledger.open, demo), TODAY)
         _measure_planning(session, window)
         window.close()
         session.close()
