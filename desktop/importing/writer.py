@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -83,11 +84,15 @@ class Writer(QObject):
         self._working = True
         self._done = []
         self.course = Course()
-        self._session.work(commands).then(self._begin)
+        # The windows first show that they are at it.
+        self._session.afterwards(partial(self._ask, commands))
 
     def cancel(self) -> None:
         """Stop; nothing of the import is left."""
         self.course.cancel()
+
+    def _ask(self, commands: Callable[[], Sequence[Part]]) -> None:
+        self._session.work(commands).then(self._begin)
 
     def _begin(self, commands: Sequence[Part]) -> None:
         self._waiting = list(commands)
