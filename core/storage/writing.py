@@ -39,7 +39,7 @@ _DROP_TOTAL = (
     " where day = ? and kind = ? and category = ? and line = ? and count = 0"
 )
 # SQLite takes at most 999 values with one statement in its oldest builds.
-_ROWS_AT_ONCE = 16
+_ROWS_AT_ONCE = 32
 _EVERYDAY = frozenset(kind.value for kind in EVERYDAY_KINDS)
 
 
@@ -94,15 +94,18 @@ def insert_rows(
     one = f"({', '.join('?' for _ in columns)})"
     into = f"insert into {table} ({', '.join(columns)}) values"
     several = f"{into} {', '.join([one] * _ROWS_AT_ONCE)}"
-    rest: list[tuple[Value, ...]] = []
+    values = chain.from_iterable(rows)
+    whole = _ROWS_AT_ONCE * len(columns)
+    rest: list[Value] = []
 
-    def whole_groups() -> Iterator[list[Value]]:
-        while len(group := list(islice(rows, _ROWS_AT_ONCE))) == _ROWS_AT_ONCE:
-            yield list(chain.from_iterable(group))
+    def whole_groups() -> Iterator[tuple[Value, ...]]:
+        while len(group := tuple(islice(values, whole))) == whole:
+            yield group
         rest.extend(group)
 
     connection.executemany(several, whole_groups())
-    connection.executemany(f"{into} {one}", rest)
+    last = iter(rest)
+    connection.executemany(f"{into} {one}", zip(*[last] * len(columns), strict=True))
 
 
 def stored_entry(connection: sqlite3.Connection, entry: int) -> Row:
