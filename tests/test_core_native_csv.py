@@ -1,6 +1,7 @@
 """The native CSV's cells: what is written is what is read."""
 
 import datetime as dt
+from dataclasses import FrozenInstanceError, replace
 from decimal import Decimal
 
 import pytest
@@ -15,7 +16,7 @@ from core.native_csv import (
     entry_from_cells,
     undefused,
 )
-from core.records import Entry, Kind, Method, RateKind
+from core.records import Entry, Kind, Method, RateKind, entries_of
 from tests.ledger_fixtures import entries
 
 DAY = dt.date(2026, 9, 30)
@@ -108,3 +109,18 @@ def test_a_cell_that_cannot_be_read_is_named(column: str, text: str) -> None:
         entry_from_cells(cells)
 
     assert (error.value.column, error.value.text) == (column, text)
+
+
+def test_entries_told_field_by_field_are_like_any_others() -> None:
+    told = {"day": [DAY, DAY], "kind": [Kind.FEE, Kind.INCOME], "amount": [1, None]}
+
+    made = entries_of(2, told)
+
+    assert made == [
+        Entry(day=DAY, kind=Kind.FEE, amount=1),
+        Entry(day=DAY, kind=Kind.INCOME),
+    ]
+    assert len({*made, *made}) == 2
+    assert replace(made[0], amount=2).amount == 2
+    with pytest.raises(FrozenInstanceError):
+        made[0].amount = 3  # type: ignore[misc]

@@ -111,13 +111,22 @@ def _show_import(place: Path, rounds: int) -> None:
     with Ledger.open(path, read_only=True) as ledger:
         export_entries(rows, ledger.scan(), ledger.currency)
 
-    def told() -> list[str]:
-        target = place / f"{perf_counter()}.youyu"
-        Ledger.create(target).close()
-        return ["-m", "desktop", "import", str(target), str(rows)]
+    _show_import_of(rows, "100 thousand native rows", rounds)
+    for kind, count, name in (
+        ("bill", SIZES[1], "an Alipay bill of 100 thousand"),
+        ("table", SIZES[2], "1 million native rows"),
+    ):
+        _run(["-m", "tests.benchmarks.made_statements", kind, str(count), str(rows)])
+        _show_import_of(rows, name, rounds)
 
-    taken = [_run(told()) for _ in range(rounds)]
-    _print("import of 100 thousand native rows", taken)
+
+def _show_import_of(file: Path, name: str, rounds: int) -> None:
+    def told() -> list[str]:
+        target = file.with_name(f"{perf_counter()}.youyu")
+        Ledger.create(target).close()
+        return ["-m", "desktop", "import", str(target), str(file)]
+
+    _print(f"import of {name}", [_run(told()) for _ in range(rounds)])
 
 
 def _show(name: str, rounds: int, arguments: Sequence[str]) -> None:
