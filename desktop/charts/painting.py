@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -32,6 +33,10 @@ from desktop.charts.ticks import Tick, day_ticks, value_ticks
 _FEW_DAYS = 20
 
 
+#: One or many; an array for one takes longer than what is reckoned with it.
+_Places = TypeVar("_Places", float, Floats)
+
+
 @dataclass(frozen=True, slots=True)
 class Axes:
     """Where a panel's values come to lie.
@@ -48,19 +53,19 @@ class Axes:
     low: float
     high: float
 
-    def x(self, days: Floats) -> Floats:
+    def x(self, days: _Places) -> _Places:
         """Return where days lie."""
         share = (days - self.first) / max(self.last - self.first, 1e-9)
         return self.area.left() + share * self.area.width()
 
-    def y(self, values: Floats) -> Floats:
+    def y(self, values: _Places) -> _Places:
         """Return where values lie."""
         share = (values - self.low) / max(self.high - self.low, 1e-9)
         return self.area.bottom() - share * self.area.height()
 
     def point(self, day: float, value: float) -> QPointF:
         """Return where one value lies."""
-        return QPointF(float(self.x(np.array(day))), float(self.y(np.array(value))))
+        return QPointF(self.x(day), self.y(value))
 
 
 @dataclass(frozen=True, slots=True)
