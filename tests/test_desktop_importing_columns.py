@@ -277,7 +277,7 @@ def test_rows_that_cannot_be_read_are_saved_with_line_and_reason(
     window = _opened(qtbot, session, bill)
     saved = tmp_path / "rows.csv"
 
-    assert [one.text() for one in _offers(window)] == ["Save them…"]
+    assert [one.text() for one in _offers(window)] == ["Save as CSV…"]
     window.panel.save_bad_rows(tmp_path / "missing" / "rows.csv")
     assert any("could not be written" in said for said in _said(window))
     window.panel.save_bad_rows(saved)

@@ -83,13 +83,15 @@ _TEXTS: Mapping[int, Callable[[_Cell], str]] = {
     VERDICT: lambda cell: verdict_text(cell.judged.preview, cell.position),
 }
 
-# In the table the icon says the verdict, and the words say why.
-_PAINTED: Mapping[int, Callable[[_Cell], str]] = {
-    **_TEXTS,
-    VERDICT: lambda cell: (
-        why_text(cell.judged.preview, cell.position) or group_name(cell.group)
-    ),
-}
+
+def _short_verdict(cell: _Cell) -> str:
+    """Return why a row is what its icon says, if that is all there is to say."""
+    if cell.group is Group.SUSPECTED:
+        return group_name(cell.group)
+    return why_text(cell.judged.preview, cell.position) or group_name(cell.group)
+
+
+_PAINTED: Mapping[int, Callable[[_Cell], str]] = {**_TEXTS, VERDICT: _short_verdict}
 
 _ORDERS: Mapping[int, Callable[[_Cell], Any]] = {
     LINE: lambda cell: cell.position,

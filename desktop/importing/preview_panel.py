@@ -145,6 +145,7 @@ class PreviewPanel(QWidget):
         row.addLayout(texts, 1)
         row.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignBottom)
         for field in (self._format, self._encoding):
+            field.setSizeAdjustPolicy(field.SizeAdjustPolicy.AdjustToContents)
             field.activated.connect(self._read_anew)
             caption = label(field.accessibleName(), Role.SMALL)
             caption.setBuddy(field)
@@ -227,7 +228,7 @@ class PreviewPanel(QWidget):
         if bad := len(judged.groups[Group.ERROR]):
             text = translate("Importing", "%n rows could not be read.", "", bad)
             self._bad = Banner("severe", text, Tone.CAUTION)
-            self._bad.offer(translate("Importing", "Save them…"), self._ask_where)
+            self._bad.offer(translate("Importing", "Save as CSV…"), self._ask_where)
             self._notes.addWidget(self._bad)
 
     def _ask_where(self) -> None:

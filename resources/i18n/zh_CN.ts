@@ -3063,8 +3063,8 @@
         <translation>有 %n 行无法读取。</translation>
     </message>
     <message>
-        <source>Save them…</source>
-        <translation>保存这些行…</translation>
+        <source>Save as CSV…</source>
+        <translation>存为 CSV…</translation>
     </message>
     <message>
         <source>Save the rows that could not be read</source>
