@@ -60,9 +60,13 @@ class Evaluator:
 
     def positions(self, books: Books, on: dt.date) -> Positions:
         """Return where lines and loans stand on a day, by books like the last ones."""
-        before = self._draft or self._at(on)
-        replay = None if before is None else before.replay
-        return kept_replay(books, on, load_products(), replay).positions
+        kept = [one.replay for one in (self._draft, self._at(on)) if one is not None]
+        # Asked for with and without a draft by turns: of as many entries, most
+        # likely nothing is to be replayed at all.
+        count = len(books.entries)
+        alike = (one for one in kept if len(one.books.entries) == count)
+        before = next(alike, kept[0] if kept else None)
+        return kept_replay(books, on, load_products(), before).positions
 
     def _at(self, on: dt.date) -> _Kept | None:
         """Return what is kept of a day, else of the latest one."""
