@@ -172,10 +172,14 @@ def paint_panel(
     area, room = axes.area, look.em * 0.4
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail.smooth)
+    # Lines show through a band, but would cut stacked areas to pieces.
+    if panel.layers:
+        _paint_axes(painter, panel, axes, look)
     painter.setClipRect(area.adjusted(0, -room, look.hair, room))
     _paint_areas(painter, panel, axes, look, detail)
     painter.setClipping(False)
-    _paint_axes(painter, panel, axes, look)
+    if not panel.layers:
+        _paint_axes(painter, panel, axes, look)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(area.adjusted(0, -room, look.em, room))
     _paint_layer_numbers(painter, panel, axes, look)
