@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
 from core.ledger import Ledger
@@ -24,8 +24,13 @@ from tests.window_books import TODAY
 
 # The same examples in every run, so that a change is judged by what it changed;
 # `--hypothesis-profile=explore` looks for new ones, and for longer.
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
-settings.register_profile("explore", deadline=None, max_examples=1000)
+# How long it takes to make examples tells of the machine, so no profile judges that.
+settings.register_profile(
+    "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+_PATIENT = settings.get_profile("patient")
+settings.register_profile("steady", _PATIENT, derandomize=True, database=None)
+settings.register_profile("explore", _PATIENT, max_examples=1000)
 settings.load_profile("steady")
 
 
