@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop.icons import icon
@@ -31,6 +31,17 @@ class _Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Return the usual size, with room for the bold text of what is chosen."""
+        size = super().sizeHint()
+        if self.isCheckable():
+            bold = QFont(self.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            wider = QFontMetrics(bold).horizontalAdvance(self.text())
+            usual = self.fontMetrics().horizontalAdvance(self.text())
+            size.setWidth(size.width() + max(wider - usual, 0))
+        return size
 
 
 def button(

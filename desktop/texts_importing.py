@@ -2,6 +2,7 @@
 
 from core.statements.rows import FileNote, FileProblem, Reason, StatementFile, Verdict
 from desktop.i18n import filled, marked, translate
+from desktop.number_style import NumberStyle
 
 _VERDICTS = {
     Verdict.NEW: marked("Verdict", "New"),
@@ -218,10 +219,10 @@ def file_problem_text(problem: FileProblem, fact: str = "") -> str:
     return filled(translate("FileProblem", _PROBLEMS[problem]), fact)
 
 
-def file_note_text(note: FileNote, file: StatementFile) -> str:
+def file_note_text(note: FileNote, file: StatementFile, style: NumberStyle) -> str:
     """Return something worth knowing of a file that could be read."""
     text = translate("FileNote", _NOTES[note])
-    return filled(text, file.declared or 0, len(file.rows))
+    return filled(text, style.number(file.declared or 0), style.number(len(file.rows)))
 
 
 def files_filter() -> str:

@@ -152,7 +152,7 @@ def _lines(outcome: _Outcome, style: NumberStyle) -> Iterator[str]:
         for said, lines in reasons[verdict].items():
             yield f"    {filled(pattern, said, _line_numbers(lines))}"
     for note in preview.file.notes:
-        yield f"  {file_note_text(note, preview.file)}"
+        yield f"  {file_note_text(note, preview.file, style)}"
     if outcome.batch is not None:
         said = translate("CommandLine", "Import %1; youyu undo --batch %1 reverts it.")
         yield f"  {filled(said, outcome.batch)}"

@@ -223,7 +223,7 @@ class PreviewPanel(QWidget):
             look = ("severe", Tone.SEVERE) if fault else ("info", Tone.CAUTION)
             self._notes.addWidget(Banner(look[0], text, look[1]))
         for note in file.notes:
-            text = file_note_text(note, file)
+            text = file_note_text(note, file, self._session.style)
             self._notes.addWidget(Banner("info", text, Tone.CAUTION))
         if bad := len(judged.groups[Group.ERROR]):
             text = translate("Importing", "%n rows could not be read.", "", bad)
