@@ -4,6 +4,7 @@
 editable install, which runs from the working copy.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,16 +17,24 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 def compile_translations(folder: Path) -> list[Path]:
     """Make the ``.qm`` file of every ``.ts`` file in a folder, beside it.
 
+    A program that is running has the file before mapped into its memory, so it is
+    exchanged as a whole and never written to.
+
     Raises:
         subprocess.CalledProcessError: If a file cannot be compiled.
     """
     compiled = []
     for source in sorted(folder.glob("*.ts")):
         target = source.with_suffix(".qm")
-        subprocess.run(  # noqa: S603 - the tool of the build's own environment
-            [*_release_tool(), "-silent", str(source), "-qm", str(target)],
-            check=True,
-        )
+        half = target.with_suffix(f".{os.getpid()}.half")
+        try:
+            subprocess.run(  # noqa: S603 - the tool of the build's own environment
+                [*_release_tool(), "-silent", str(source), "-qm", str(half)],
+                check=True,
+            )
+            half.replace(target)
+        finally:
+            half.unlink(missing_ok=True)
         compiled.append(target)
     return compiled
 

@@ -178,6 +178,7 @@ def test_a_translation_is_compiled_into_what_qt_reads(tmp_path: Path) -> None:
 
     translator = QTranslator()
     assert compiled == [tmp_path / "zh_CN.qm"]
+    assert not list(tmp_path.glob("*.half"))
     assert translator.load(str(compiled[0]))
     assert translator.translate("Kind", "Borrow") == "借款"
 
@@ -187,3 +188,14 @@ def test_a_translation_that_is_broken_stops_the_build(tmp_path: Path) -> None:
 
     with pytest.raises(subprocess.CalledProcessError):
         compile_translations(tmp_path)
+
+
+def test_a_translation_is_exchanged_and_never_written_to(tmp_path: Path) -> None:
+    (tmp_path / "zh_CN.ts").write_text(_TRANSLATION, "utf-8")
+    (path,) = compile_translations(tmp_path)
+    before = path.stat().st_ino
+
+    compile_translations(tmp_path)
+
+    # A program that runs has the one before mapped into its memory.
+    assert path.stat().st_ino != before
