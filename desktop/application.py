@@ -65,7 +65,7 @@ SUFFIX = ".youyu"
 _MINUTE = 60_000
 #: For so long, in seconds, a thread at work lets another wait for its turn.  The
 #: windows ask for it each time they come back from Qt, dozens of times for a picture.
-_TURN = 0.001
+_TURN = 0.0001
 _log = logging.getLogger(__name__)
 
 
